@@ -1,0 +1,35 @@
+"""Frozen values that pass between the stages; no behaviour beyond what a value needs."""
+
+from factcheck.model.claim import Base, Claim, ClaimFigure, Location, Name, Reliability, Source, Where
+from factcheck.model.figure import Comparator, Figure, Kind, Stance
+from factcheck.model.finding import Finding, Severity
+from factcheck.model.result import Consideration, Difference, Evidence, Part, Result, Trace
+from factcheck.model.span import Span
+from factcheck.model.verdict import Outcome, Role, Verdict
+
+__all__ = [
+    "Base",
+    "Claim",
+    "ClaimFigure",
+    "Comparator",
+    "Consideration",
+    "Difference",
+    "Evidence",
+    "Figure",
+    "Finding",
+    "Kind",
+    "Location",
+    "Name",
+    "Outcome",
+    "Part",
+    "Reliability",
+    "Result",
+    "Role",
+    "Severity",
+    "Source",
+    "Span",
+    "Stance",
+    "Trace",
+    "Verdict",
+    "Where",
+]
