@@ -1,0 +1,107 @@
+"""Who is said to have said it: the source that a sentence names, and whether the base names the same.
+
+Rule: `docs/verdicts.md`, "Who said it".
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.judge.prepared import PreparedClaim
+from factcheck.judge.reading import Reading, Term
+from factcheck.model import Outcome, Part, Span
+from factcheck.text import lexicon
+from factcheck.text.words import words_of
+
+_VERBS = frozenset("say report count find estimate put reckon calculate record".split())
+_POLLS = frozenset("poll survey study ranking data report census figure count".split())
+_ANONYMOUS = frozenset("he she it they who we i that this".split())
+_LONGEST = 8
+
+
+class Attribution(NamedTuple):
+    """The words of a sentence that name its source."""
+
+    first: int
+    last: int
+    """Indices of the first word and after the last."""
+    text: str
+    span: Span
+    terms: tuple[Term, ...]
+
+
+def find(reading: Reading) -> Attribution | None:
+    """The source named in the sentence, or None."""
+    forms = [word.lemma for word in reading.words]
+    for i in range(len(forms)):
+        bounds = _bounds(reading, forms, i)
+        if bounds is not None:
+            first, last = bounds
+            terms = tuple(t for t in reading.terms if first <= t.index < last and t.form not in _VERBS)
+            if terms:
+                span = Span(reading.words[first].start, reading.words[last - 1].end)
+                return Attribution(first, last, reading.text[span.start : span.end], span, terms)
+    return None
+
+
+def _bounds(reading: Reading, forms: list[str], i: int) -> tuple[int, int] | None:
+    if forms[i] == "accord" or (reading.words[i].text.lower() == "according"):
+        return _forward(reading, i + 2)
+    if forms[i] in _POLLS and i + 1 < len(forms) and forms[i + 1] in ("by", "from"):
+        return _forward(reading, i + 2)
+    if forms[i] in _VERBS and i > 0:
+        return _backward(reading, forms, i)
+    return None
+
+
+def _forward(reading: Reading, first: int) -> tuple[int, int] | None:
+    last = first
+    while last < len(reading.words) and last - first < _LONGEST:
+        gap = reading.text[reading.words[last - 1].end : reading.words[last].start]
+        if last > first and (any(mark in gap for mark in ",;:.()") or reading.words[last].text[0].isdigit()):
+            break
+        if last > first and _ends_source(reading, last):
+            break
+        last += 1
+    return (first, last) if last > first else None
+
+
+def _ends_source(reading: Reading, i: int) -> bool:
+    return reading.words[i].text.lower() in ("at", "in", "as", "on", "that", "found", "shows", "showed", "is", "was", "has", "have")
+
+
+def _backward(reading: Reading, forms: list[str], verb: int) -> tuple[int, int] | None:
+    first = verb
+    while first > 0 and verb - first < _LONGEST:
+        gap = reading.text[reading.words[first - 1].end : reading.words[first].start]
+        if any(mark in gap for mark in ",;:.()"):
+            break
+        if reading.words[first - 1].text[0].isdigit():
+            return None
+        first -= 1
+    if first == verb or forms[verb - 1] in _ANONYMOUS or verb - first > 6:  # noqa: PLR2004
+        return None
+    return first, verb + 1
+
+
+def judge(found: Attribution, claim: PreparedClaim) -> Part | None:
+    """The outcome of the named source against the claim's, or None where the claim names none."""
+    source = claim.claim.attributed_to
+    if not source:
+        return None
+    words = words_of(source)
+    vocabulary_keys = frozenset(k for w in words for k in lexicon.senses(w.lemma) | {w.lemma} if lexicon.weight(w.lemma) > 0)
+    reading_keys = frozenset(m.key for m in claim._vocabulary.names.find(words))  # noqa: SLF001
+    wanted = vocabulary_keys | reading_keys
+    heavy = [t for t in found.terms if t.name >= 0 or lexicon.is_role(t.form)]
+    agrees = any(not wanted.isdisjoint(t.keys) for t in found.terms)
+    clash = [t for t in heavy if wanted.isdisjoint(t.keys)]
+    if agrees and not clash:
+        return _part(found, claim, Outcome.STATED, f"the base names {source} as well")
+    if clash:
+        return _part(found, claim, Outcome.DENIED, f"the base names {source}, not {found.text}")
+    return None
+
+
+def _part(found: Attribution, claim: PreparedClaim, outcome: Outcome, why: str) -> Part:
+    return Part(text=found.text, span=found.span, outcome=outcome, why=why, claim=claim.claim, base_text=claim.claim.attributed_to)

@@ -1,0 +1,134 @@
+"""Parts without a figure: does the base say the same of the same names, with the same polarity?
+
+Rule: `docs/verdicts.md`, "Statements without figures". Words choose the claim; names, their order and
+negation decide between `stated` and `denied`; anything less is no more than related.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.judge.pairing import names_against
+from factcheck.judge.prepared import PreparedClaim
+from factcheck.judge.reading import Reading, Term
+from factcheck.text import lexicon
+from factcheck.text.names import Mention
+
+FULL = 0.78
+_SWAPPED = 0.7
+_HEAVY = 1.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """How one wording of a claim stands to the words of a statement."""
+
+    claim: PreparedClaim
+    wording: Reading
+    covered: float
+    """Weight share of the statement's words that the wording or the claim has."""
+    backward: float
+    opposites: tuple[tuple[str, str], ...]
+    missing: tuple[Term, ...]
+    swaps: tuple[tuple[Mention, Mention], ...]
+    strangers: tuple[Mention, ...]
+    anchored: bool
+    odd: bool
+    """Whether one of the two denies what the other says."""
+    reversed: bool
+    """Whether the same names stand in each other's place."""
+
+    @property
+    def score(self) -> float:
+        """How well the wording fits, for ranking."""
+        return 0.7 * self.covered + 0.3 * self.backward
+
+
+def weigh(reading: Reading, terms: Sequence[Term], claims: Sequence[PreparedClaim]) -> list[Fact]:
+    """The best wording of each claim for *terms*, best claim first."""
+    found = []
+    for claim in claims:
+        facts = [_fact(reading, terms, claim, wording) for wording in claim.wordings]
+        found.append(max(facts, key=lambda fact: fact.score))
+    return sorted(found, key=lambda fact: -fact.score)
+
+
+def _fact(reading: Reading, terms: Sequence[Term], claim: PreparedClaim, wording: Reading) -> Fact:
+    total = got = 0.0
+    missing = []
+    opposites = []
+    for term in terms:
+        total += term.weight
+        if not wording.keys.isdisjoint(term.keys):
+            got += term.weight
+            continue
+        other = _opposite(term, wording)
+        if other:
+            got += term.weight
+            opposites.append((term.form, other))
+        elif not claim.keys.isdisjoint(term.keys):
+            got += term.weight * 0.85
+        else:
+            missing.append(term)
+    mentions = [reading.mentions[t.name] for t in terms if t.name >= 0]
+    swaps, strangers, anchored = names_against(mentions, claim)
+    denials = len(_relevant(reading, terms)) + len(wording.negations) + len(opposites)
+    back_total = sum(t.weight for t in wording.terms) or 1.0
+    backward = sum(t.weight for t in wording.terms if not reading.keys.isdisjoint(t.keys)) / back_total
+    return Fact(
+        claim=claim,
+        wording=wording,
+        covered=got / total if total else 0.0,
+        backward=backward,
+        opposites=tuple(opposites),
+        missing=tuple(missing),
+        swaps=swaps,
+        strangers=strangers,
+        anchored=anchored,
+        odd=denials % 2 == 1,
+        reversed=_reversed(reading, wording),
+    )
+
+
+def _opposite(term: Term, wording: Reading) -> str | None:
+    for key in term.keys:
+        against = lexicon.opposites(key)
+        if against and not wording.keys.isdisjoint(against):
+            return next((t.form for t in wording.terms if not against.isdisjoint(t.keys)), None)
+    return None
+
+
+def _relevant(reading: Reading, terms: Sequence[Term]) -> tuple[int, ...]:
+    segments = {t.segment for t in terms}
+    return tuple(i for i in reading.negations if reading.segments[i] in segments)
+
+
+def _reversed(reading: Reading, wording: Reading) -> bool:
+    """Two names in opposite order around the same word, with the voice the same in both."""
+    said = [m for m in reading.mentions if m.key in wording.name_keys]
+    keys = list(dict.fromkeys(m.key for m in said))
+    if len(keys) < 2:  # noqa: PLR2004
+        return False
+    order = [m.key for m in wording.mentions if m.key in keys]
+    order = list(dict.fromkeys(order))
+    if order[:2] != [keys[1], keys[0]]:
+        return False
+    if _passive(reading) != _passive(wording):
+        return False
+    return _between(reading, keys[:2]) & _between(wording, keys[:2]) != frozenset()
+
+
+def _between(reading: Reading, keys: Sequence[str]) -> frozenset[str]:
+    places = [m for m in reading.mentions if m.key in keys]
+    first, last = places[0].last, places[-1].first
+    found: frozenset[str] = frozenset()
+    for term in reading.terms:
+        if first <= term.index < last and term.name < 0:
+            found |= term.keys
+    return found
+
+
+def _passive(reading: Reading) -> bool:
+    forms = [w.text.lower() for w in reading.words]
+    return "by" in forms and any(f in forms for f in ("was", "were", "is", "are", "been", "be"))

@@ -1,0 +1,110 @@
+"""The outcome of one figure of a statement: among the pairs of its role, what bears it out or refutes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.judge.pairing import Pair
+from factcheck.judge.reading import Reading
+from factcheck.model import Consideration, Figure, Kind, Outcome, Part
+
+TIE = 0.12
+BEARS = 0.6
+REFUTES = 0.66
+_HEAVY = 1.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ruling:
+    """The part, and every pair that was considered with the rule that kept or dropped it."""
+
+    part: Part
+    pair: Pair | None
+    considered: tuple[Consideration, ...]
+
+
+def rule(reading: Reading, index: int, pairs: Sequence[Pair]) -> Ruling:
+    """Decide on figure *index* of *reading* from its *pairs*, which are ranked by role."""
+    said = reading.figures[index]
+    log: list[Consideration] = []
+    fit = [pair for pair in pairs if _may_decide(said, pair, log)]
+    if not fit:
+        return Ruling(part=_unmatched(said, pairs), pair=None, considered=tuple(log))
+    best = fit[0].score
+    peers = [pair for pair in fit if pair.score >= best - TIE]
+    bearing = [p for p in peers if p.comparison.outcome.bears_out and _bears(p)]
+    if bearing:
+        return Ruling(part=_part(said, bearing[0]), pair=bearing[0], considered=tuple(log))
+    refuting = [p for p in peers if p.comparison.outcome is Outcome.CONTRADICTED and _refutes(p)]
+    if refuting:
+        return Ruling(part=_part(said, refuting[0]), pair=refuting[0], considered=tuple(log))
+    return Ruling(part=_unmatched(said, fit), pair=None, considered=tuple(log))
+
+
+def _may_decide(said: Figure, pair: Pair, log: list[Consideration]) -> bool:
+    reason = _against(said, pair)
+    log.append(
+        Consideration(
+            part=said.text,
+            claim=pair.claim.claim.id,
+            against=pair.base.figure.text,
+            kept=reason is None,
+            rule=reason or f"same role ({pair.covered:.2f} of the words, role score {pair.score:.2f})",
+        )
+    )
+    return reason is None
+
+
+def _against(said: Figure, pair: Pair) -> str | None:
+    """Why the pair may decide nothing, or None."""
+    if pair.noun is False:
+        return "counts something else"
+    if pair.strangers:
+        return f"the claim does not speak of {pair.strangers[0].text}"
+    if pair.swaps and not pair.anchored:
+        return f"the claim is about {pair.swaps[0][1].text}, not {pair.swaps[0][0].text}"
+    if pair.scope_clash:
+        return f"another scope ({pair.scope_clash})"
+    if pair.comparison.outcome is Outcome.UNMATCHED:
+        return pair.comparison.why
+    if pair.covered < min(BEARS, REFUTES):
+        words = ", ".join(term.form for term in pair.missing[:4])
+        return f"too few words in common (the claim lacks: {words})"
+    return None
+
+
+def _bears(pair: Pair) -> bool:
+    return pair.covered >= BEARS and not pair.swaps
+
+
+def _refutes(pair: Pair) -> bool:
+    return pair.covered >= REFUTES and not pair.swaps
+
+
+def _part(said: Figure, pair: Pair) -> Part:
+    comparison = pair.comparison
+    claim = pair.claim.claim
+    outcome = comparison.outcome
+    if claim.formula and outcome.bears_out:
+        outcome = Outcome.DERIVED
+    return Part(
+        text=said.text,
+        span=said.span,
+        outcome=outcome,
+        why=comparison.why,
+        figure=said,
+        claim=claim,
+        counterpart=pair.base.figure,
+        base_text=pair.base.figure.text,
+        difference=comparison.difference,
+        slip=comparison.slip,
+        working=claim.working,
+    )
+
+
+def _unmatched(said: Figure, pairs: Sequence[Pair]) -> Part:
+    why = "the base has no figure in this role"
+    if pairs and pairs[0].comparison.outcome is Outcome.UNMATCHED and said.kind is not Kind.TIME:
+        why = pairs[0].comparison.why
+    return Part(text=said.text, span=said.span, outcome=Outcome.UNMATCHED, why=why, figure=said)

@@ -1,0 +1,134 @@
+"""The judgement of one statement on one screen: figures by role, facts, names, attribution, verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.judge import attribution, facts, figures, pairing, verdict
+from factcheck.judge.facts import Fact
+from factcheck.judge.figures import Ruling
+from factcheck.judge.prepared import PreparedClaim
+from factcheck.judge.reading import Reading, Term
+from factcheck.model import Consideration, Outcome, Part, Span, Verdict
+
+_RELATED = 0.3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judgement:
+    """A verdict with its parts, the claims that decided, best first, and what was considered."""
+
+    verdict: Verdict
+    why: str
+    parts: tuple[Part, ...]
+    considered: tuple[Consideration, ...]
+
+
+def judge(reading: Reading, claims: Sequence[PreparedClaim]) -> Judgement:
+    """Judge *reading* by *claims*, the candidates, best first."""
+    source = attribution.find(reading)
+    parts, considered, used = _figure_parts(reading, claims)
+    ranked = facts.weigh(reading, _said_terms(reading, source), claims)
+    if not reading.figures:
+        part, step = _fact_part(reading, ranked)
+        parts.append(part)
+        considered.extend(step)
+        if part.outcome is not Outcome.UNMATCHED:
+            used.append(ranked[0].claim)
+    parts.extend(_stranger_parts(reading, parts, used, source))
+    parts.extend(_source_parts(source, parts, used))
+    decided = verdict.of_parts(parts) or _undecided(reading, ranked)
+    ordered = tuple(sorted(parts, key=lambda part: part.span))
+    return Judgement(verdict=decided, why=verdict.why(decided, ordered), parts=ordered, considered=tuple(considered))
+
+
+def _figure_parts(
+    reading: Reading, claims: Sequence[PreparedClaim]
+) -> tuple[list[Part], list[Consideration], list[PreparedClaim]]:
+    parts: list[Part] = []
+    considered: list[Consideration] = []
+    used: list[PreparedClaim] = []
+    for index in range(len(reading.figures)):
+        ruling: Ruling = figures.rule(reading, index, pairing.pairs(reading, index, claims))
+        parts.append(ruling.part)
+        considered.extend(ruling.considered)
+        if ruling.pair is not None:
+            used.append(ruling.pair.claim)
+    return parts, considered, used
+
+
+def _said_terms(reading: Reading, source: attribution.Attribution | None) -> tuple[Term, ...]:
+    if source is None:
+        return reading.terms
+    return tuple(t for t in reading.terms if not source.first <= t.index < source.last) or reading.terms
+
+
+def _fact_part(reading: Reading, ranked: Sequence[Fact]) -> tuple[Part, list[Consideration]]:
+    words = reading.text.strip()
+    start = reading.text.find(words)
+    span = Span(start, start + len(words))
+    if not ranked:
+        return Part(text=words, span=span, outcome=Outcome.UNMATCHED, why="the base does not speak of it"), []
+    fact = ranked[0]
+    outcome, why = _fact_outcome(fact)
+    step = Consideration(
+        part=words, claim=fact.claim.claim.id, against=fact.wording.text, kept=outcome is not Outcome.UNMATCHED, rule=why
+    )
+    claim = fact.claim.claim if outcome is not Outcome.UNMATCHED else None
+    text = fact.claim.claim.statement if claim else None
+    return Part(text=words, span=span, outcome=outcome, why=why, claim=claim, base_text=text), [step]
+
+
+def _fact_outcome(fact: Fact) -> tuple[Outcome, str]:
+    if fact.swaps and fact.anchored and fact.covered >= 0.6:
+        said, base = fact.swaps[0]
+        return Outcome.DENIED, f"the base says {base.text}, not {said.text}"
+    if fact.covered < facts.FULL or fact.strangers or fact.swaps:
+        words = ", ".join(term.form for term in fact.missing[:4])
+        return Outcome.UNMATCHED, f"the nearest claim does not speak of: {words}"
+    if fact.odd:
+        return Outcome.DENIED, "the base says the opposite"
+    if fact.reversed:
+        return Outcome.DENIED, "the base has the names the other way round"
+    return Outcome.STATED, "the base says the same"
+
+
+def _stranger_parts(
+    reading: Reading, parts: Sequence[Part], used: Sequence[PreparedClaim], source: attribution.Attribution | None
+) -> list[Part]:
+    """Names that no claim used speaks of are parts that the base does not bear out."""
+    if not used or any(part.outcome.refutes for part in parts):
+        return []
+    found = []
+    for mention in reading.mentions:
+        if source and source.first <= mention.first < source.last:
+            continue
+        if any(pairing.matches_name(mention, claim) for claim in used):
+            continue
+        span = Span(reading.words[mention.first].start, reading.words[mention.last - 1].end)
+        if any(part.span.overlaps(span) for part in parts):
+            continue
+        found.append(Part(text=mention.text, span=span, outcome=Outcome.UNMATCHED, why="the claims used do not name it"))
+    return found
+
+
+def _source_parts(
+    source: attribution.Attribution | None, parts: Sequence[Part], used: Sequence[PreparedClaim]
+) -> list[Part]:
+    if source is None or not any(part.outcome.bears_out for part in parts):
+        return []
+    for claim in used:
+        part = attribution.judge(source, claim)
+        if part is not None:
+            return [part]
+    return []
+
+
+def _undecided(reading: Reading, ranked: Sequence[Fact]) -> Verdict:
+    """`related` where a claim shares a name or a good part of the words, else `not_found`."""
+    for fact in ranked[:3]:
+        shared = any(not fact.claim.keys.isdisjoint(t.keys) for t in reading.terms if t.name >= 0)
+        if fact.covered >= _RELATED and (shared or fact.covered >= 0.5):  # noqa: PLR2004
+            return Verdict.RELATED
+    return Verdict.NOT_FOUND

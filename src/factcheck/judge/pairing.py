@@ -1,0 +1,229 @@
+"""Which figure of the base stands in the same role as a figure of the statement.
+
+A pair is scored by the words, nouns, names and scopes that go with both figures, never by their
+values: the score ranks roles, and what a pair may decide follows from the named checks below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factcheck.figures import units
+from factcheck.judge import dates, scopes
+from factcheck.judge.compare import Comparison, compare
+from factcheck.judge.prepared import BaseFigure, PreparedClaim
+from factcheck.judge.reading import Reading, Term
+from factcheck.model import Figure, Kind
+from factcheck.text import lexicon
+from factcheck.text.names import Mention
+
+_CONTEXT = 0.5
+_ELSEWHERE = 0.6
+_NOUN_AGREES = 0.25
+_NOUN_DIFFERS = -0.35
+_CHANGE_DIFFERS = -0.3
+_SCOPE_AGREES = 0.1
+_FRACTIONS = frozenset({"percent", None})
+_CHANGES = frozenset({Kind.INCREASE, Kind.DECREASE})
+_STEPS = frozenset({Kind.CHANGE_FROM, Kind.CHANGE_TO})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pair:
+    """A figure of the statement beside a figure of the base, with all that speaks for and against."""
+
+    claim: PreparedClaim
+    base: BaseFigure
+    score: float
+    covered: float
+    """Weight share of the statement's words here that the claim has, 0 to 1."""
+    missing: tuple[Term, ...]
+    """The words here that the claim lacks."""
+    noun: bool | None
+    """Whether both count the same thing; None where one of them does not say."""
+    swaps: tuple[tuple[Mention, Mention], ...]
+    """Names of the statement in whose place the claim has another of the same kind."""
+    strangers: tuple[Mention, ...]
+    """Names of the statement that the claim lacks."""
+    anchored: bool
+    """Whether a name of the statement is the claim's as well."""
+    scope_clash: str | None
+    comparison: Comparison
+
+
+def comparable(said: Figure, base: Figure) -> bool:
+    """Whether dimension and kind let the two figures be held against each other."""
+    if said.kind is Kind.DATE or base.kind is Kind.DATE:
+        return said.kind is base.kind
+    for kind in (Kind.TIME, Kind.ORDINAL, Kind.FACTOR, Kind.SCORE):
+        if (said.kind is kind) != (base.kind is kind):
+            return False
+    if said.kind in _CHANGES and base.kind in _CHANGES:
+        return _same_dimension(said, base)
+    if (said.kind is Kind.MONEY) != (base.kind is Kind.MONEY):
+        return said.unit is not None and said.unit == base.unit
+    if said.kind is Kind.MONEY:
+        return True
+    return _same_dimension(said, base)
+
+
+def _same_dimension(said: Figure, base: Figure) -> bool:
+    if said.unit == base.unit:
+        return (said.kind is Kind.SHARE) == (base.kind is Kind.SHARE) or said.unit is not None
+    points = {"percent", "percentage_point", "basis_point"}
+    if said.unit in points and base.unit in points:
+        return True
+    if said.unit is None or base.unit is None:
+        share = said if said.unit is None else base
+        other = base if said.unit is None else said
+        return share.kind is Kind.SHARE and other.unit == "percent"
+    return units.convert((said.value or said.low or said.high or 1), said.unit, base.unit) is not None  # type: ignore[arg-type]
+
+
+def pairs(reading: Reading, index: int, claims: Sequence[PreparedClaim]) -> list[Pair]:
+    """Every comparable pair of figure *index* with a figure of *claims*, best role first."""
+    said = reading.figures[index]
+    local, context = reading.local(index), reading.context(index)
+    here = frozenset({reading.figure_segments[index]} | {t.segment for t in context})
+    named = scopes.scopes_of(reading.words, reading.segments, here)
+    found = []
+    for claim in claims:
+        for base in claim.figures:
+            if comparable(said, base.figure):
+                found.append(_pair(reading, index, local, context, named, claim, base))
+    return sorted(found, key=lambda pair: -pair.score)
+
+
+def _pair(
+    reading: Reading,
+    index: int,
+    local: tuple[Term, ...],
+    context: tuple[Term, ...],
+    named: dict[str, str],
+    claim: PreparedClaim,
+    base: BaseFigure,
+) -> Pair:
+    said = reading.figures[index]
+    covered, missing = _coverage(local, context, base.keys, claim.keys)
+    backward = max((_share(w, reading.keys) for w in base.wordings), default=0.0)
+    noun = _noun_agrees(reading, index, base, claim)
+    swaps, strangers, anchored = names_against(_mentions(reading, (*local, *context)), claim)
+    scope_clash = scopes.clash(named, _scopes_of_base(claim, base)) or _date_clash(reading, index, claim)
+    score = 0.6 * covered + 0.4 * backward
+    score += _NOUN_AGREES if noun else _NOUN_DIFFERS if noun is False else 0.0
+    if (said.kind in _CHANGES) != (base.figure.kind in _CHANGES):
+        score += _CHANGE_DIFFERS
+    if said.kind in _STEPS and base.figure.kind in _STEPS and said.kind is not base.figure.kind:
+        score -= 0.2
+    if scope_clash:
+        score -= 0.2
+    return Pair(
+        claim=claim,
+        base=base,
+        score=score,
+        covered=covered,
+        missing=missing,
+        noun=noun,
+        swaps=swaps,
+        strangers=strangers,
+        anchored=anchored,
+        scope_clash=scope_clash,
+        comparison=compare(said, base.figure),
+    )
+
+
+def _coverage(
+    local: Iterable[Term], context: Iterable[Term], near: frozenset[str], all_keys: frozenset[str]
+) -> tuple[float, tuple[Term, ...]]:
+    total = got = 0.0
+    missing = []
+    for terms, factor in ((local, 1.0), (context, _CONTEXT)):
+        for term in terms:
+            total += term.weight * factor
+            if not near.isdisjoint(term.keys):
+                got += term.weight * factor
+            elif not all_keys.isdisjoint(term.keys):
+                got += term.weight * factor * _ELSEWHERE
+            elif factor == 1.0:
+                missing.append(term)
+    return (got / total if total else 0.0), tuple(missing)
+
+
+def _share(terms: Iterable[Term], keys: frozenset[str]) -> float:
+    total = got = 0.0
+    for term in terms:
+        total += term.weight
+        if not keys.isdisjoint(term.keys):
+            got += term.weight
+    return got / total if total else 0.0
+
+
+def _noun_agrees(reading: Reading, index: int, base: BaseFigure, claim: PreparedClaim) -> bool | None:
+    nouns = reading.nouns(index)
+    if not nouns or not (base.noun_keys or base.label_keys):
+        return None
+    head = nouns[-1]
+    wanted = base.noun_keys | base.label_keys
+    if not wanted.isdisjoint(head.keys):
+        return True
+    if _generic(head) or any(lexicon.weight(k) < 1 for k in base.noun_keys if k[0] != "~"):
+        return None
+    return None if not claim.keys.isdisjoint(head.keys) else False
+
+
+def _generic(term: Term) -> bool:
+    return term.weight < 1.0
+
+
+def _mentions(reading: Reading, terms: Iterable[Term]) -> list[Mention]:
+    return [reading.mentions[t.name] for t in terms if t.name >= 0]
+
+
+def names_against(
+    mentions: Sequence[Mention], claim: PreparedClaim
+) -> tuple[tuple[tuple[Mention, Mention], ...], tuple[Mention, ...], bool]:
+    """Names in which statement and claim differ: swapped ones, ones the claim lacks; and whether any is shared."""
+    strange = [m for m in mentions if not matches_name(m, claim)]
+    anchored = len(strange) < len(mentions)
+    said_keys = {m.key for m in mentions}
+    unsaid = [n for n in claim.mentions if n.key not in said_keys and not any(_alike(m, n) for m in mentions)]
+    swaps: list[tuple[Mention, Mention]] = []
+    strangers: list[Mention] = []
+    for mention in strange:
+        other = next((n for n in unsaid if n.kind == mention.kind and mention.kind is not None), None)
+        if other is None:
+            strangers.append(mention)
+        else:
+            swaps.append((mention, other))
+    return tuple(swaps), tuple(strangers), anchored
+
+
+def matches_name(mention: Mention, claim: PreparedClaim) -> bool:
+    """Whether the claim has the name, by any alias or by a part that carries it."""
+    if mention.key in claim.name_keys:
+        return True
+    if any(_alike(mention, other) for other in claim.mentions):
+        return True
+    return mention.parts <= claim.keys
+
+
+def _alike(a: Mention, b: Mention) -> bool:
+    if a.key == b.key:
+        return True
+    return not (a.declared and b.declared) and (a.parts <= b.parts or b.parts <= a.parts)
+
+
+def _scopes_of_base(claim: PreparedClaim, base: BaseFigure) -> dict[str, str]:
+    reading = claim.statement
+    return scopes.scopes_of(reading.words, reading.segments, frozenset(reading.segments))
+
+
+def _date_clash(reading: Reading, index: int, claim: PreparedClaim) -> str | None:
+    if reading.figures[index].kind is Kind.DATE:
+        return None
+    said = [f for f in reading.figures if f.kind is Kind.DATE]
+    base = [f for f in claim.statement.figures if f.kind is Kind.DATE]
+    if not said or not base or any(dates.overlap(a, b) for a in said for b in base):
+        return None
+    return "date"

@@ -1,0 +1,122 @@
+"""A claim made ready to be held against statements: its wordings read, its figures with their words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.figures import read_figures
+from factcheck.judge.reading import Reading, Term, read
+from factcheck.model import Claim, Figure, Kind
+from factcheck.text import lexicon
+from factcheck.text.names import Mention
+from factcheck.text.vocabulary import Vocabulary
+from factcheck.text.words import words_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class BaseFigure:
+    """A figure of a claim with the words that may stand with it in a statement."""
+
+    figure: Figure
+    wordings: tuple[tuple[Term, ...], ...]
+    """For each wording of the claim that holds the figure, the terms that go with it."""
+    noun_keys: frozenset[str]
+    """Keys of what it counts, labels included; empty where the claim names nothing."""
+    label_keys: frozenset[str]
+    keys: frozenset[str]
+    """Keys of all wordings and labels."""
+    segment: int
+    """Its stretch in the claim's own statement."""
+
+
+class PreparedClaim:
+    """A claim with everything that judging needs; made once a claim, then only read."""
+
+    def __init__(self, claim: Claim, vocabulary: Vocabulary) -> None:
+        self.claim = claim
+        self._vocabulary = vocabulary
+
+    @cached_property
+    def statement(self) -> Reading:
+        """The claim's own statement."""
+        return read(self.claim.statement, self._vocabulary, tuple(f.figure for f in self.claim.figures))
+
+    @cached_property
+    def wordings(self) -> tuple[Reading, ...]:
+        """The statement, then the paraphrases."""
+        return (self.statement, *(read(text, self._vocabulary) for text in self.claim.paraphrases))
+
+    @cached_property
+    def about_keys(self) -> frozenset[str]:
+        """Keys of what the claim is about."""
+        return _keys_of(self.claim.about, self._vocabulary) if self.claim.about else frozenset()
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Keys of all wordings, labels and what it is about."""
+        labels = [figure.label_keys for figure in self.figures]
+        return self.about_keys.union(*(w.keys for w in self.wordings), *labels)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The names of the claim's statement, and what it is about."""
+        about = read(self.claim.about, self._vocabulary).mentions if self.claim.about else ()
+        return self.statement.mentions + about
+
+    @cached_property
+    def name_keys(self) -> frozenset[str]:
+        """Keys of all names in all wordings."""
+        return frozenset(m.key for m in self.mentions).union(*(w.name_keys for w in self.wordings))
+
+    @cached_property
+    def figures(self) -> tuple[BaseFigure, ...]:
+        """The claim's figures in the order of its statement."""
+        return tuple(self._figure(i) for i in range(len(self.statement.figures)))
+
+    def _figure(self, index: int) -> BaseFigure:
+        own = self.statement
+        figure = own.figures[index]
+        entry = next((f for f in self.claim.figures if f.figure.span == figure.span), None)
+        labels = entry.labels if entry else ()
+        label_keys = frozenset().union(*(_keys_of(label, self._vocabulary) for label in labels)) if labels else frozenset()
+        wordings = [(*own.local(index), *own.context(index))]
+        nouns = [t.keys for t in own.nouns(index)]
+        for paraphrase in self.wordings[1:]:
+            at = _same_figure(figure, paraphrase)
+            if at is not None:
+                wordings.append((*paraphrase.local(at), *paraphrase.context(at)))
+                nouns.extend(t.keys for t in paraphrase.nouns(at))
+        keys = label_keys.union(*(t.keys for w in wordings for t in w))
+        noun_keys = frozenset().union(*nouns) if nouns else frozenset()
+        return BaseFigure(
+            figure=figure,
+            wordings=tuple(wordings),
+            noun_keys=noun_keys | (label_keys if noun_keys else frozenset()),
+            label_keys=label_keys,
+            keys=keys | self.about_keys,
+            segment=own.figure_segments[index],
+        )
+
+
+def _same_figure(figure: Figure, wording: Reading) -> int | None:
+    for i, other in enumerate(wording.figures):
+        same_value = (other.value, other.low, other.high) == (figure.value, figure.low, figure.high)
+        if other.kind is Kind.DATE and figure.kind is Kind.DATE:
+            if (other.first, other.last, other.written) == (figure.first, figure.last, figure.written):
+                return i
+        elif same_value and other.unit == figure.unit:
+            return i
+    return None
+
+
+def _keys_of(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+    words = words_of(text)
+    keys: frozenset[str] = frozenset()
+    for word in words:
+        if lexicon.weight(word.lemma) > 0:
+            keys |= vocabulary.keys(word.lemma)
+    return keys | frozenset(m.key for m in vocabulary.names.find(words))
+
+
+__all__ = ["BaseFigure", "PreparedClaim", "read_figures"]

@@ -1,0 +1,246 @@
+"""A sentence taken apart: its figures, names and content words, and which words go with which figure.
+
+The same reading is made of a statement and of each wording of a claim, so that like meets like.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from factcheck.figures import read_figures
+from factcheck.model import Figure, Kind
+from factcheck.text import lexicon
+from factcheck.text.names import Mention
+from factcheck.text.polarity import negations
+from factcheck.text.vocabulary import Vocabulary, phrase_keys
+from factcheck.text.words import Word, words_of
+
+NAME_WEIGHT = 1.5
+_LONGEST = 4000
+
+
+class Term(NamedTuple):
+    """A content word, fixed phrase or name as it occurs in a sentence."""
+
+    keys: frozenset[str]
+    """What it may be matched by."""
+    form: str
+    """Dictionary form, for messages."""
+    weight: float
+    index: int
+    """Index of its first word."""
+    segment: int
+    """Which stretch of the sentence it stands in."""
+    noun_of: int
+    """Index of the figure that counts it, or -1."""
+    name: int
+    """Index of the name it is, or -1."""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """A sentence and what is in it."""
+
+    text: str
+    words: tuple[Word, ...]
+    figures: tuple[Figure, ...]
+    mentions: tuple[Mention, ...]
+    terms: tuple[Term, ...]
+    negations: tuple[int, ...]
+    """Indices of negating words."""
+    segments: tuple[int, ...]
+    """For each word the stretch it stands in."""
+    figure_segments: tuple[int, ...]
+    """For each figure the stretch it stands in."""
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """All keys of all terms."""
+        return frozenset().union(*(term.keys for term in self.terms)) if self.terms else frozenset()
+
+    @cached_property
+    def name_keys(self) -> frozenset[str]:
+        """Keys of all names."""
+        return frozenset(mention.key for mention in self.mentions)
+
+    def local(self, index: int) -> tuple[Term, ...]:
+        """The terms of the stretch of figure *index*, less the nouns that other figures count."""
+        segment = self.figure_segments[index]
+        return tuple(t for t in self.terms if t.segment == segment and t.noun_of in (-1, index))
+
+    def context(self, index: int) -> tuple[Term, ...]:
+        """The terms that may also belong to figure *index*: of stretches without a figure, or before the first."""
+        own = self.figure_segments[index]
+        taken = set(self.figure_segments)
+        first = self.figure_segments[0]
+        cut = self.figures[0].span.start
+        return tuple(
+            t
+            for t in self.terms
+            if t.segment != own
+            and t.noun_of == -1
+            and (t.segment not in taken or (t.segment == first and t.end <= cut))
+        )
+
+    def nouns(self, index: int) -> tuple[Term, ...]:
+        """The terms that figure *index* counts."""
+        return tuple(t for t in self.terms if t.noun_of == index)
+
+
+def read(text: str, vocabulary: Vocabulary, figures: tuple[Figure, ...] | None = None) -> Reading:
+    """Take *text* apart; *figures* are those of the text where they have been read before."""
+    text = text[:_LONGEST]
+    figures = tuple(f for f in (read_figures(text) if figures is None else figures) if f.span.end <= len(text))
+    words = words_of(text)
+    owners, nouns = _owners(text, words, figures)
+    masked = frozenset(i for i, owner in enumerate(owners) if owner >= 0 and _hides_names(figures[owner]))
+    mentions = vocabulary.names.find(words, masked)
+    segments = _segments(text, words, owners, mentions)
+    return Reading(
+        text=text,
+        words=words,
+        figures=figures,
+        mentions=mentions,
+        terms=_terms(words, owners, nouns, mentions, segments, vocabulary),
+        negations=negations(words),
+        segments=segments,
+        figure_segments=tuple(_segment_of(i, owners, segments) for i in range(len(figures))),
+    )
+
+
+def _hides_names(figure: Figure) -> bool:
+    return figure.kind in (Kind.DATE, Kind.TIME, Kind.MONEY)
+
+
+def _owners(text: str, words: tuple[Word, ...], figures: tuple[Figure, ...]) -> tuple[list[int], list[int]]:
+    """For each word the figure whose span it lies in, and the figure it is the noun of (-1 for none)."""
+    owners = [-1] * len(words)
+    nouns = [-1] * len(words)
+    for number, figure in enumerate(figures):
+        span = figure.span
+        noun = _noun_span(text, figure)
+        for i, word in enumerate(words):
+            if word.start >= span.start and word.end <= span.end:
+                owners[i] = number
+            if noun and word.start >= noun[0] and word.end <= noun[1]:
+                nouns[i] = number
+    return owners, nouns
+
+
+def _noun_span(text: str, figure: Figure) -> tuple[int, int] | None:
+    if not figure.noun:
+        return None
+    lower, noun = text.lower(), figure.noun.lower()
+    at = lower.find(noun, figure.span.start)
+    if at < 0:
+        at = lower.rfind(noun, 0, figure.span.start)
+    return (at, at + len(noun)) if at >= 0 else None
+
+
+_SPLITTERS = {"and": 1, "but": 2, "while": 2, "whereas": 2, "which": 1, "who": 1, "where": 1, "against": 1, "with": 1,
+              "compared": 1, "then": 1, "also": 1, "when": 1, "that": 1, "of": 0}  # fmt: skip
+_STRONG = frozenset(";:—–()")
+
+
+def _segments(text: str, words: tuple[Word, ...], owners: list[int], mentions: tuple[Mention, ...]) -> tuple[int, ...]:
+    """Cut the sentence between two figures where punctuation or a joining word lets it; else leave it whole."""
+    del mentions
+    segments = [0] * len(words)
+    cuts = sorted(_cuts(text, words, owners))
+    current = 0
+    pointer = 0
+    for i in range(len(words)):
+        while pointer < len(cuts) and cuts[pointer] <= i:
+            current += 1
+            pointer += 1
+        segments[i] = current
+    return tuple(segments)
+
+
+def _cuts(text: str, words: tuple[Word, ...], owners: list[int]) -> set[int]:
+    """Indices of the words that begin a new stretch."""
+    found = set()
+    for i in range(1, len(words)):
+        gap = text[words[i - 1].end : words[i].start]
+        if owners[i] >= 0 and owners[i] == owners[i - 1]:
+            continue
+        if any(mark in gap for mark in ";—") or ". " in gap or ": " in gap or " – " in gap or " - " in gap:
+            found.add(i)
+    last = -1
+    for i, owner in enumerate(owners):
+        if owner < 0:
+            continue
+        if last >= 0 and owner != owners[last]:
+            cut = _best_cut(text, words, owners, last, i)
+            if cut is not None:
+                found.add(cut)
+        last = i
+    return found
+
+
+def _best_cut(text: str, words: tuple[Word, ...], owners: list[int], left: int, right: int) -> int | None:
+    best, rank = None, 0
+    for i in range(left + 1, right + 1):
+        gap = text[words[i - 1].end : words[i].start]
+        if owners[i] >= 0 and i < right:
+            continue
+        weight = 3 if ("," in gap or "(" in gap or ")" in gap) else 0
+        if i < right or weight:
+            weight = max(weight, _SPLITTERS.get(words[i].lemma, 0))
+        if weight > rank:
+            best, rank = i, weight
+    return best
+
+
+def _segment_of(number: int, owners: list[int], segments: tuple[int, ...]) -> int:
+    for i, owner in enumerate(owners):
+        if owner == number:
+            return segments[i]
+    return 0
+
+
+def _terms(
+    words: tuple[Word, ...],
+    owners: list[int],
+    nouns: list[int],
+    mentions: tuple[Mention, ...],
+    segments: tuple[int, ...],
+    vocabulary: Vocabulary,
+) -> tuple[Term, ...]:
+    lemmas = [word.lemma for word in words]
+    name_at = {i: n for n, mention in enumerate(mentions) for i in range(mention.first, mention.last)}
+    terms: list[Term] = []
+    i = 0
+    while i < len(words):
+        if i in name_at:
+            number = name_at[i]
+            mention = mentions[number]
+            keys = frozenset({mention.key}) | mention.parts
+            last = mention.last
+            terms.append(
+                Term(keys, mention.text, NAME_WEIGHT, i, segments[i], nouns[i], number, words[i].start, words[last - 1].end)
+            )
+            i = last
+            continue
+        hidden = owners[i] >= 0 and nouns[i] < 0
+        phrase = None if hidden else phrase_keys(words, i, lemmas)
+        if phrase is not None and not any(owners[k] >= 0 and nouns[k] < 0 or k in name_at for k in range(i, i + phrase[1])):
+            key, length = phrase
+            run = range(i, i + length)
+            keys = frozenset({key}).union(*(vocabulary.keys(lemmas[k]) for k in run if lexicon.weight(lemmas[k]) > 0))
+            terms.append(
+                Term(keys, " ".join(lemmas[k] for k in run), 1.0, i, segments[i], nouns[i], -1, words[i].start, words[i + length - 1].end)
+            )
+            i += length
+            continue
+        weight = 0.0 if hidden or words[i].text[0].isdigit() else lexicon.weight(lemmas[i])
+        if weight > 0:
+            terms.append(
+                Term(vocabulary.keys(lemmas[i]), lemmas[i], weight, i, segments[i], nouns[i], -1, words[i].start, words[i].end)
+            )
+        i += 1
+    return tuple(terms)

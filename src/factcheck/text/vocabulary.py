@@ -1,0 +1,44 @@
+"""The words and names of one base: what counts as the same word when its claims are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from factcheck.text import lexicon
+from factcheck.text.lemma import lemma
+from factcheck.text.names import NameTable
+from factcheck.text.words import Word
+
+
+class Vocabulary:
+    """Names and synonyms of a base on top of the language's own; safe to share, never changed."""
+
+    def __init__(
+        self,
+        names: Iterable[tuple[str, Sequence[str]]] = (),
+        synonyms: Iterable[Sequence[str]] = (),
+        excludes: Iterable[tuple[str, Sequence[str]]] = (),
+    ) -> None:
+        """Take names as pairs of a canonical name and aliases, synonyms as groups of words."""
+        pairs = [(name, tuple(aliases)) for name, aliases in names]
+        self.names = NameTable(pairs)
+        self.excludes = {"@" + name.lower(): tuple(others) for name, others in excludes}
+        self._groups: dict[str, frozenset[str]] = {}
+        for group in synonyms:
+            key = "~base:" + group[0]
+            for word in group:
+                form = lemma(word.lower())
+                self._groups[form] = self._groups.get(form, frozenset()) | {key}
+        self.keys = lru_cache(maxsize=65536)(self._keys)
+
+    def _keys(self, form: str) -> frozenset[str]:
+        """Everything that *form*, a dictionary form, may be matched by: itself and its groups."""
+        keys = lexicon.senses(form) | {form}
+        extra = self._groups.get(form)
+        return keys | extra if extra else keys
+
+
+def phrase_keys(words: Sequence[Word], i: int, lemmas: Sequence[str]) -> tuple[str, int] | None:
+    """The fixed phrase that begins at word *i*: its group and its length in words."""
+    return lexicon.phrase_at(lemmas, i)
