@@ -1,0 +1,114 @@
+"""Which claim base is used, and where it was found."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.cli.config import Config, upwards
+from factcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.claimbase import ClaimBase
+    from factcheck.model import Base
+
+FOLDER = "claims"
+"""The folder that is looked for upwards."""
+
+_SUFFIXES = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """The base to be used."""
+
+    paths: tuple[str, ...]
+    label: str
+    """What the base is called in output."""
+
+
+def choose_base(named: Sequence[Path] | None, config: Config, folder: Path) -> Choice:
+    """The first that is there of: the paths named, `FACTCHECK_BASE`, the config's, `claims/`, the shipped one.
+
+    `claims/` is looked for in *folder* and its parents, up to the repository's root, and counts only
+    if it holds a YAML file. `FACTCHECK_BASE` may hold several paths, separated as in `PATH`.
+
+    Raises:
+        UsageError: if a path that was given does not exist.
+    """
+    given = [str(path) for path in named or ()]
+    origin = "--base"
+    if not given:
+        given = [path for path in os.environ.get("FACTCHECK_BASE", "").split(os.pathsep) if path]
+        origin = "FACTCHECK_BASE"
+    if not given:
+        given, origin = list(config.base), f"base in {config.file}"
+    if given:
+        for path in given:
+            _must_exist(path, origin)
+        return Choice(paths=tuple(given), label=", ".join(given))
+    for parent in upwards(folder):
+        if _has_claims(parent / FOLDER):
+            path = os.path.relpath(parent / FOLDER, folder)
+            return Choice(paths=(path,), label=f"{path}{os.sep}")
+    return _shipped()
+
+
+def load(named: Sequence[Path] | None, config: Config) -> Base:
+    """The base that holds here, as values.
+
+    Raises:
+        UsageError: if a path is wrong.
+        BaseError: if the base has faults.
+    """
+    from factcheck import base as bases  # noqa: PLC0415 - help and figures need no YAML
+
+    choice = choose_base(named, config, Path.cwd())
+    return replace(bases.load(choice.paths), label=choice.label)
+
+
+def open_base(named: Sequence[Path] | None, config: Config) -> ClaimBase:
+    """The base that holds here, ready to be asked; raises as `load` does."""
+    from factcheck.claimbase import ClaimBase  # noqa: PLC0415
+
+    return ClaimBase(load(named, config))
+
+
+def _shipped() -> Choice:
+    from factcheck.shipped_base import shipped_folder  # noqa: PLC0415
+
+    return Choice(paths=(str(shipped_folder()),), label="the base that ships with factcheck")
+
+
+def _has_claims(folder: Path) -> bool:
+    try:
+        return any(entry.suffix in _SUFFIXES for entry in folder.iterdir())
+    except OSError:
+        return False
+
+
+def _must_exist(path: str, origin: str) -> None:
+    if not Path(path).exists():
+        near = _near(Path(path))
+        hint = f"; did you mean {near}?" if near else ""
+        raise UsageError(f"no claim base at {path} ({origin}){hint}")
+
+
+def _near(path: Path) -> str:
+    """A name beside *path* that looks like it; empty where there is none."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a wrong path
+
+    try:
+        names = [entry.name for entry in _entries(path.parent)]
+    except OSError:
+        return ""
+    close = get_close_matches(path.name, names, 1)
+    return str(path.parent / close[0]) if close else ""
+
+
+def _entries(folder: Path) -> Iterator[Path]:
+    return (entry for entry in folder.iterdir() if entry.is_dir() or entry.suffix in _SUFFIXES)
