@@ -1,0 +1,92 @@
+"""What a claim's mutants must know of the rest of the base: its names, its nouns, its other figures."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.base.mutate.tables import listed
+from factcheck.model import Base, Claim, Figure, Kind, Stance
+
+_CAPITALS = re.compile(
+    r"(?<![.!?:\"“] )(?<!^)\b[A-Z][\w’'-]*[a-z][\w’'-]*(?: (?:(?:of|de|and|the) )?[A-Z][\w’'-]*)*"
+)
+_CALENDAR = listed(
+    "January February March April May June July August September October November December Monday Tuesday "
+    "Wednesday Thursday Friday Saturday Sunday Spring Summer Autumn Winter"
+)
+_UNNUMBERED = frozenset({Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.SCORE})
+_CLOSE = Fraction(1, 50)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """The base as the makers of mutants see it."""
+
+    names: tuple[tuple[str, ...], ...]
+    """Each thing's names, the usual one first; aliases in small letters are left out."""
+    nouns: tuple[str, ...]
+    """Counted nouns of the base's figures, sorted."""
+    synonyms: tuple[frozenset[str], ...]
+    figures: dict[tuple[str | None, str | None], tuple[tuple[str, Fraction], ...]]
+    """Claim id and value of the figures of each unit and noun."""
+
+    def taken(self, claim: Claim, figure: Figure, value: Fraction) -> bool:
+        """Whether another claim has *value*, or nearly, for the same unit and noun: then it may be true."""
+        others = self.figures.get(_key(figure), ())
+        return any(known != claim.id and abs(other - value) <= abs(other) * _CLOSE for known, other in others)
+
+
+def setting_of(base: Base) -> Setting:
+    """What the makers need to know of *base*."""
+    nouns: set[str] = set()
+    figures: defaultdict[tuple[str | None, str | None], list[tuple[str, Fraction]]] = defaultdict(list)
+    for claim in base.claims:
+        for figure in numbers_of(claim):
+            if figure.value is not None:
+                figures[_key(figure)].append((claim.id, figure.value))
+            if figure.noun and figure.kind is Kind.COUNT:
+                nouns.add(figure.noun)
+    return Setting(
+        names=_names(base),
+        nouns=tuple(sorted(nouns)),
+        synonyms=tuple(frozenset(group) for group in base.synonyms),
+        figures={key: tuple(sorted(found)) for key, found in figures.items()},
+    )
+
+
+def numbers_of(claim: Claim) -> tuple[Figure, ...]:
+    """The claim's asserted figures that are numbers of something, not dates, ranks or scores."""
+    figures = (known.figure for known in claim.figures)
+    return tuple(f for f in figures if f.stance is Stance.ASSERTED and f.kind not in _UNNUMBERED)
+
+
+def dates_of(claim: Claim) -> tuple[Figure, ...]:
+    """The claim's asserted dates."""
+    figures = (known.figure for known in claim.figures)
+    return tuple(f for f in figures if f.stance is Stance.ASSERTED and f.kind is Kind.DATE)
+
+
+def _key(figure: Figure) -> tuple[str | None, str | None]:
+    return figure.unit, figure.noun.casefold() if figure.noun else None
+
+
+def _names(base: Base) -> tuple[tuple[str, ...], ...]:
+    declared = [
+        tuple(dict.fromkeys(n for n in (name.name, *name.aliases) if n[:1].isupper())) for name in base.names
+    ]
+    known = {word for group in declared for name in group for word in name.split()}
+    runs = {
+        match.group().removesuffix("’s").removesuffix("'s")
+        for claim in base.claims
+        for match in _CAPITALS.finditer(claim.statement)
+    }
+    strangers = sorted(run for run in runs if known.isdisjoint(run.split()) and not _describes(run))
+    return (*(group for group in declared if group), *((run,) for run in strangers))
+
+
+def _describes(run: str) -> bool:
+    """Whether a run of capitals is a day, a month or an adjective of origin rather than a name."""
+    return not _CALENDAR.isdisjoint(run.split()) or run.endswith(("ish", "ian", "ese", "can"))
