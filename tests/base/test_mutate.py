@@ -180,6 +180,12 @@ PAY = "It pays £2.60 an hour."
 RATE = claim(PAY, figure(PAY, ("£2.60", "2.60", FigureKind.MONEY), unit="GBP/hour", per="hour", step="0.01"))
 FIELD = "The field covers 7,300 hectares."
 AREA = claim(FIELD, figure(FIELD, ("7,300 hectares", "7300", FigureKind.MEASURE), unit="hectare", step="100"))
+SHRUNK = "It shrank from 41 hectares to 26."
+SHARED = claim(
+    SHRUNK,
+    figure(SHRUNK, ("41 hectares", "41", FigureKind.CHANGE_FROM), unit="hectare"),
+    figure(SHRUNK, ("26", "26", FigureKind.CHANGE_TO), unit="hectare"),
+)
 TEAM = "They won 24 matches and lost five."
 TALLY = claim(
     TEAM,
@@ -216,7 +222,7 @@ TALLY = claim(
         (Kind.CONVERSION, AREA, "The field covers 73 square kilometres."),
         (Kind.FRONTING, MONEY, "In 2019 it cost €43 million."),
         (Kind.FRONTING, claim("In May 2019 the bridge opened."), "The bridge opened in May 2019."),
-        (Kind.VOICE, claim("Larch bought the mill."), "The mill was bought by Larch."),
+        (Kind.VOICE, claim("Larch Foods bought the mill."), "The mill was bought by Larch Foods."),
         (Kind.VOICE, claim("The mill was bought in 2019 by Larch."), "Larch bought the mill in 2019."),
         (Kind.SYNONYM, claim("The firm bought a mill."), "The firm acquired a mill."),
         (Kind.CONTRACTION, claim("They did not vote."), "They didn't vote."),
@@ -239,6 +245,7 @@ def test_mutants__claim_of_the_kind__hold_the_change(kind: Kind, of: Claim, expe
         (Kind.VOICE, claim("Prices rose in May.")),
         (Kind.HEDGE, counted("The 90 guests left.", "90 guests", "90", noun="guests")),
         (Kind.ROUNDING, counted("It has 12 lifts.", "12 lifts", "12", noun="lifts")),
+        (Kind.CONVERSION, SHARED),
         (Kind.CONVERSION, counted("It has 12 lifts.", "12 lifts", "12", noun="lifts")),
     ],
 )
@@ -254,6 +261,13 @@ def test_name__other_names_in_the_base__swapped_but_never_for_an_alias() -> None
     )
 
     assert made(Kind.NAME, claim("Dana Kerr won the vote."), names=names) == ["Pavel Drach won the vote."]
+
+
+def test_name__written_like_a_name__swapped_as_a_whole() -> None:
+    bay = claim("Marrow Bay has a port.", name="bay")
+    town = claim("The ferry to Port Selm left.", name="town")
+
+    assert made(Kind.NAME, bay, town) == ["Port Selm has a port."]
 
 
 def test_noun__other_claims_count_other_things__swapped_but_people_not_for_people() -> None:

@@ -6,12 +6,18 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from factcheck.base.mutate.tables import listed
 from factcheck.model import Base, Claim, Figure, Kind, Stance
 
-_CAPITALS = re.compile(
-    r"(?<![.!?:\"“] )(?<!^)\b[A-Z][\w’'-]*[a-z][\w’'-]*(?: (?:(?:of|de|and|the) )?[A-Z][\w’'-]*)*"
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CAPITALS = re.compile(r"\b[A-Z][\w’'-]*(?: (?:(?:of|de|and|the) )?[A-Z][\w’'-]*)*")
+_SMALL = re.compile(r"(?<![\w’'-])[a-z]+(?![\w’'-])")
+_OPENERS = listed(
+    "The A An In On At Of From Some For By Since After Before To As It No None More About If When"
 )
 _CALENDAR = listed(
     "January February March April May June July August September October November December Monday Tuesday "
@@ -30,6 +36,8 @@ class Setting:
     nouns: tuple[str, ...]
     """Counted nouns of the base's figures, sorted."""
     synonyms: tuple[frozenset[str], ...]
+    small_words: frozenset[str]
+    """The words that the base's statements write in small letters."""
     figures: dict[tuple[str | None, str | None], tuple[tuple[str, Fraction], ...]]
     """Claim id and value of the figures of each unit and noun."""
 
@@ -53,6 +61,7 @@ def setting_of(base: Base) -> Setting:
         names=_names(base),
         nouns=tuple(sorted(nouns)),
         synonyms=tuple(frozenset(group) for group in base.synonyms),
+        small_words=frozenset(word for claim in base.claims for word in _SMALL.findall(claim.statement)),
         figures={key: tuple(sorted(found)) for key, found in figures.items()},
     )
 
@@ -78,13 +87,20 @@ def _names(base: Base) -> tuple[tuple[str, ...], ...]:
         tuple(dict.fromkeys(n for n in (name.name, *name.aliases) if n[:1].isupper())) for name in base.names
     ]
     known = {word for group in declared for name in group for word in name.split()}
-    runs = {
-        match.group().removesuffix("’s").removesuffix("'s")
-        for claim in base.claims
-        for match in _CAPITALS.finditer(claim.statement)
-    }
+    runs = {run for claim in base.claims for run in _runs(claim.statement)}
     strangers = sorted(run for run in runs if known.isdisjoint(run.split()) and not _describes(run))
     return (*(group for group in declared if group), *((run,) for run in strangers))
+
+
+def _runs(statement: str) -> Iterator[str]:
+    """What is written like a name; of a run at the start the first word alone tells nothing."""
+    for match in _CAPITALS.finditer(statement):
+        run = match.group().removesuffix("’s").removesuffix("'s")
+        first, _, rest = run.partition(" ")
+        if match.start() == 0:
+            run = rest if first in _OPENERS else run if rest else ""
+        if len(run) > 1:
+            yield run
 
 
 def _describes(run: str) -> bool:

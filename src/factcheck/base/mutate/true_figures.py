@@ -25,6 +25,7 @@ _UNHEDGEABLE = re.compile(
     r"exactly|other|about|aged|age|under|over|some|nearly|almost|per|in|least|most|to)|-) $",
     re.IGNORECASE,
 )
+_MOST_BEFORE = 12
 _SIGN = "€$£"
 _THOUSAND = 1000
 _MILLION = 10**6
@@ -97,9 +98,6 @@ def hedged(claim: Claim, _setting: Setting) -> Iterator[Change]:
             yield splice(text, start, start, "about " if text[:start].strip() else "About ")
 
 
-_MOST_BEFORE = 12
-
-
 def rounded(claim: Claim, _setting: Setting) -> Iterator[Change]:
     """As coarse as it can be said without being more than one per cent off."""
     for figure, numeral in _plain(claim):
@@ -125,8 +123,10 @@ def _coarser(numeral: Numeral) -> str | None:
 def converted(claim: Claim, _setting: Setting) -> Iterator[Change]:
     """The same amount in another unit that measures it exactly."""
     text = claim.statement
-    for _figure, numeral in _plain(claim):
-        for known in CONVERSIONS:
+    units = [figure.unit for figure in numbers_of(claim)]
+    for figure, numeral in _plain(claim):
+        # "From 41 hectares to 26" has one unit written for two figures: converting it would move both.
+        for known in CONVERSIONS if units.count(figure.unit) == 1 else ():
             match = re.compile(rf" {known.old}\b").match(text, numeral.end)
             new = _in_other_unit(numeral, known) if match and numeral.scale == 1 else None
             if match and new:

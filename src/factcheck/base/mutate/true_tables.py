@@ -89,7 +89,6 @@ CONVERSIONS: tuple[Conversion, ...] = (
     _exact("days", "weeks", "1/7", "14 days"),
     _exact("minutes", "hours", "1/60", "30 minutes"),
     _exact("months", "years", "1/12", "24 months"),
-    _exact("years", "months", "12", "3 years"),
 )
 """A unit, a second, how many of the second make one of the first, an example."""
 

@@ -22,11 +22,16 @@ _WHEN = (
 )
 _ENDS_WITH_WHEN = re.compile(rf"(?P<rest>[^,;:]+) (?P<when>{_WHEN})\.?")
 _BEGINS_WITH_WHEN = re.compile(rf"(?P<when>{_WHEN}),? (?P<rest>[^,;:]+?)\.?")
-_MANY_PARTS = re.compile(r"\b(?:and|but|while|which|who|that|when|from|between|until|against|than)\b")
-_SMALL_STARTS = listed("The A An It They There This These Those Some More About Nearly Almost Over")
+_MANY_PARTS = re.compile(
+    r"\b(?:and|but|while|which|who|that|when|from|between|until|against|than|since|"
+    r"after|before|as|if|where|because)\b"
+)
+_OPENERS = listed(
+    "a about all an at five four from in it its more nearly no nobody none on one over some the their"
+)
 
 _WORD = r"[\w’'&-]+"
-_OBJECT_END = r"(?: (?:for|from|in|to|on|since|as|at|with|during|by)\b.*)?"
+_OBJECT_END = r"(?: (?:for|from|in|to|on|since|as|at|with|during|by)\b.*?)?"
 _ACTIVE = re.compile(
     rf"(?P<who>[A-Z]{_WORD}(?: {_WORD}){{0,3}}?) (?P<did>{'|'.join(sorted(PASSIVES))}) "
     rf"(?P<what>(?:{_WORD} ){{0,6}}?{_WORD})(?P<tail>{_OBJECT_END})\.?"
@@ -37,17 +42,18 @@ _PASSIVE = re.compile(
 )
 _FIRST_OF_A_PREDICATE = listed(
     "by only not more less up down out over against 's who which that and to for from in on since as at with "
-    "during when where while but because"
+    "during when where while but because its their his her them itself"
 )
 _TOKEN = re.compile(r"\S+")
 _NUMBERED = re.compile(r"\d|[€$£]")
 
 
-def fronted(claim: Claim, _setting: Setting) -> Iterator[Change]:
+def fronted(claim: Claim, setting: Setting) -> Iterator[Change]:
     """The time moved from the end to the front, or from the front to the end."""
     text = claim.statement
     if (match := _ENDS_WITH_WHEN.fullmatch(text)) and not _MANY_PARTS.search(match["rest"]):
-        yield Change(f"{_capital(match['when'])} {_small(match['rest'])}.", "time put first")
+        if rest := _small(match["rest"], setting):
+            yield Change(f"{_capital(match['when'])} {rest}.", "time put first")
     elif (match := _BEGINS_WITH_WHEN.fullmatch(text)) and not _MANY_PARTS.search(match["rest"]):
         when = match["when"]
         yield Change(f"{_capital(match['rest'])} {when[0].lower()}{when[1:]}.", "time put last")
@@ -57,24 +63,30 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _small(text: str) -> str:
-    """*text* as it stands inside a sentence: the article or pronoun it begins with in small letters."""
-    first, _, rest = text.partition(" ")
-    return f"{first.lower()} {rest}" if first in _SMALL_STARTS else text
+def _small(text: str, setting: Setting) -> str | None:
+    """*text* as it stands inside a sentence; None where its first word may be a name or none."""
+    first = text.split(" ", 1)[0]
+    if first.lower() in _OPENERS or first.lower() in setting.small_words:
+        return text[0].lower() + text[1:]
+    known = not first[0].isalpha() or any(
+        name.split()[0] == first for names in setting.names for name in names
+    )
+    return text if known or first.endswith(("'s", "’s")) else None
 
 
-def voiced(claim: Claim, _setting: Setting) -> Iterator[Change]:
+def voiced(claim: Claim, setting: Setting) -> Iterator[Change]:
     """Active for passive or passive for active, where subject and object are plain to see."""
     text = claim.statement
     if (match := _ACTIVE.fullmatch(text)) and _is_object(match["what"]):
         be = "were" if _several(match["what"]) else "was"
-        tail = match["tail"]
-        subject = _capital(match["what"])
-        yield Change(f"{subject} {be} {match['did']} by {_small(match['who'])}{tail}.", "active → passive")
+        if who := _small(match["who"], setting):
+            yield Change(
+                f"{_capital(match['what'])} {be} {match['did']} by {who}{match['tail']}.", "active → passive"
+            )
     elif match := _PASSIVE.fullmatch(text):
         when = f" {match['when'].strip()}" if match["when"] else ""
-        what = _small(match["what"])
-        yield Change(f"{_capital(match['who'])} {match['did']} {what}{when}.", "passive → active")
+        if what := _small(match["what"], setting):
+            yield Change(f"{_capital(match['who'])} {match['did']} {what}{when}.", "passive → active")
 
 
 def _is_object(text: str) -> bool:
