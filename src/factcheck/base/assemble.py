@@ -1,0 +1,141 @@
+"""The files of a base put together: sources, names and claims that refer to each other."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from factcheck.base import derived, files, nodes, records
+from factcheck.base.faults import Faults, did_you_mean
+from factcheck.base.records import Draft, Part
+from factcheck.model import Base, Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.base.records import PlacedName, PlacedSource
+
+
+@dataclass(slots=True, kw_only=True)
+class Assembly:
+    """A base with its places and its faults."""
+
+    base: Base
+    faults: Faults
+    parts: list[Part]
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    """By id: every claim and formula."""
+
+
+def assemble(paths: Sequence[str | os.PathLike[str]]) -> Assembly:
+    """Read every file of *paths* as one base; faults are collected and what has them is left out."""
+    faults = Faults()
+    parts: list[Part] = []
+    for page in files.pages(paths, faults):
+        roots = nodes.documents(page, faults)
+        if not roots and not faults_in(faults, page.file):
+            faults.whole("FB112", page.file, "The file is empty.", "write claims into it or remove it")
+        parts += filter(None, (records.part_of(page, root, faults) for root in roots))
+    sources = _sources(parts, faults)
+    drafts = _unique(parts, faults)
+    for part in parts:
+        _resolve_sources(part, sources, faults)
+    claims = {id_: draft.claim for id_, draft in drafts.items() if draft.claim.formula is None}
+    _check_references(drafts, claims, faults)
+    _check_names([name for part in parts for name in part.names], faults)
+    formulas = [draft for draft in drafts.values() if draft.claim.formula is not None]
+    stated = tuple(claims.values())
+    base = Base(
+        label=", ".join(os.fspath(path) for path in paths),
+        claims=stated + derived.derive(formulas, claims, faults),
+        sources=tuple(entry.source for entry in sources.values()),
+        names=tuple(entry.name for part in parts for entry in part.names),
+        synonyms=tuple(group for part in parts for group in part.synonyms),
+        language=next((part.language for part in parts if part.language), "en"),
+    )
+    if not stated and not faults.findings:
+        faults.whole("FB005", base.label or ".", "The base has no claims.", "write them under `claims:`")
+    return Assembly(base=base, faults=faults, parts=parts, drafts=drafts)
+
+
+def faults_in(faults: Faults, file: str) -> bool:
+    """Whether *file* has a fault already."""
+    return any(finding.file == file for finding in faults.findings)
+
+
+def _sources(parts: Iterable[Part], faults: Faults) -> dict[str, PlacedSource]:
+    known: dict[str, PlacedSource] = {}
+    for entry in (entry for part in parts for entry in part.sources):
+        other = known.setdefault(entry.source.id, entry)
+        if other.source != entry.source and entry.node is not None:
+            message = f"`{entry.source.id}` is also another source, in {other.page.file}."
+            faults.at("FB022", entry.page, entry.node, message, "give one of them another `id`")
+    return known
+
+
+def _unique(parts: Iterable[Part], faults: Faults) -> dict[str, Draft]:
+    drafts: dict[str, Draft] = {}
+    for part in parts:
+        for draft in (*part.claims, *part.formulas):
+            other = drafts.setdefault(draft.claim.id, draft)
+            if other is not draft:
+                line = other.node.start[0] + 1
+                message = f"The id `{draft.claim.id}` is used in {other.page.file}, line {line}, already."
+                node = draft.fields.values.get("id", draft.node) if draft.fields else draft.node
+                faults.at(
+                    "FB021", draft.page, node, message, "give it another `id`, or remove the repeated claim"
+                )
+    return drafts
+
+
+def _resolve_sources(part: Part, sources: dict[str, PlacedSource], faults: Faults) -> None:
+    for draft in (*part.claims, *part.formulas):
+        named = draft.claim.source or part.default_source
+        if named is None:
+            if draft.claim.formula is None:
+                remedy = "add `source: …` with the id of one of them"
+                faults.at(
+                    "FB026", draft.page, _first(draft), "The claim does not say which source it has.", remedy
+                )
+        elif named not in sources:
+            node = draft.fields.values.get("source", draft.node) if draft.fields else draft.node
+            remedy = did_you_mean(named, list(sources)) or "describe it under `sources:`"
+            faults.at("FB023", draft.page, node, f"There is no source `{named[:60]}`.", remedy)
+        elif not draft.claim.source and draft.claim.formula is None:
+            draft.claim = replace(draft.claim, source=named)
+
+
+def _first(draft: Draft) -> records.Node:
+    """What to point at for a fault of a whole claim."""
+    return draft.fields.node.pairs[0][0] if draft.fields else draft.node
+
+
+def _check_references(drafts: dict[str, Draft], claims: dict[str, Claim], faults: Faults) -> None:
+    for draft in drafts.values():
+        if draft.fields is None:
+            continue
+        for key in ("supersedes", "disputed_by"):
+            for named, node in draft.fields.placed_texts(key) if key in draft.fields.values else ():
+                if named == draft.claim.id:
+                    faults.at(
+                        "FB025", draft.page, node, f"The claim names itself under `{key}`.", "remove it"
+                    )
+                elif named not in claims:
+                    remedy = did_you_mean(named, list(claims)) or "remove the reference"
+                    faults.at("FB024", draft.page, node, f"The base has no claim `{named[:60]}`.", remedy)
+
+
+def _check_names(names: Sequence[PlacedName], faults: Faults) -> None:
+    owners: dict[str, PlacedName] = {}
+    for entry in names:
+        own = {text.casefold() for text in (entry.name.name, *entry.name.aliases)}
+        for text in sorted(own):
+            other = owners.setdefault(text, entry)
+            if other is not entry:
+                message = f"`{text}` is also a name of {other.name.name}."
+                faults.at("FB027", entry.page, entry.node, message, "let it stand for one of the two")
+        for text in entry.name.excludes:
+            if text.casefold() in own:
+                message = f"`{text}` is both a name of {entry.name.name} and not one."
+                faults.at("FB028", entry.page, entry.node, message, "remove one of the two")

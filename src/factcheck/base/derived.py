@@ -1,0 +1,247 @@
+"""Formulas as claims: figures that follow from others, recomputed and held against their statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factcheck.base import expression, quantity
+from factcheck.base.expression import Operand, Term
+from factcheck.base.faults import did_you_mean
+from factcheck.base.quantity import DATE, Amount, UnitsClashError
+from factcheck.base.records import Draft
+from factcheck.figures.interval import Interval, of_statement
+from factcheck.model import Claim, ClaimFigure, Figure, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from fractions import Fraction
+
+    from factcheck.base.faults import Faults
+
+
+def derive(formulas: Sequence[Draft], claims: Mapping[str, Claim], faults: Faults) -> tuple[Claim, ...]:
+    """The formulas as derived claims, in file order; those with faults are left out.
+
+    A formula may use the result of another, wherever that stands.
+    """
+    known = dict(claims)
+    waiting = [parsed for parsed in (_parsed(draft, faults) for draft in formulas) if parsed is not None]
+    made: dict[str, Claim] = {}
+    while waiting:
+        names = {formula.draft.claim.id for formula in waiting}
+        ready = [formula for formula in waiting if names.isdisjoint(formula.needs)]
+        if not ready:
+            for formula in waiting:
+                message = f"`{formula.draft.claim.id}` needs itself, through other formulas or at once."
+                _fault(formula.draft, "FB046", message, "let one of them be a stated claim", faults)
+            break
+        for formula in ready:
+            claim = _derived(formula, known, faults)
+            if claim is not None:
+                made[claim.id] = known[claim.id] = claim
+        waiting = [formula for formula in waiting if not names.isdisjoint(formula.needs)]
+    return tuple(made[draft.claim.id] for draft in formulas if draft.claim.id in made)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Formula:
+    draft: Draft
+    term: Term
+    operands: tuple[Operand, ...]
+
+    @property
+    def needs(self) -> frozenset[str]:
+        return frozenset(operand.claim for operand in self.operands)
+
+
+def _fault(draft: Draft, code: str, message: str, remedy: str | None, faults: Faults) -> None:
+    node = draft.fields.values["formula"] if draft.fields is not None else draft.node
+    faults.at(code, draft.page, node, message, remedy)
+
+
+def _parsed(draft: Draft, faults: Faults) -> _Formula | None:
+    try:
+        term = expression.parse(draft.claim.formula or "")
+    except expression.FormulaError as error:
+        remedy = "use claim ids, numbers, + - * / with spaces around them, brackets and percent()"
+        _fault(draft, "FB040", f"The formula cannot be read: {error}.", remedy, faults)
+        return None
+    return _Formula(draft=draft, term=term, operands=tuple(dict.fromkeys(expression.operands(term))))
+
+
+def _derived(formula: _Formula, known: Mapping[str, Claim], faults: Faults) -> Claim | None:
+    operands = _look_up(formula, known, faults)
+    if operands is None:
+        return None
+    amounts, words = operands
+    try:
+        result = expression.evaluate(formula.term, amounts)
+        figure, result = _result_figure(formula.draft.claim, result)
+    except UnitsClashError as clash:
+        _fault(formula.draft, "FB043", f"The units do not fit: {clash}.", "compare like with like", faults)
+        return None
+    except ZeroDivisionError:
+        _fault(formula.draft, "FB047", "The formula divides by what may be zero.", None, faults)
+        return None
+    except _DisagreesError as error:
+        remedy = (
+            "correct the statement or the formula" if error.code == "FB044" else "name the figure it gives"
+        )
+        _fault(formula.draft, error.code, str(error), remedy, faults)
+        return None
+    return _claim(formula, known, figure, result, expression.shown(formula.term, words))
+
+
+def _look_up(
+    formula: _Formula, known: Mapping[str, Claim], faults: Faults
+) -> tuple[dict[Operand, Amount], dict[Operand, str]] | None:
+    amounts: dict[Operand, Amount] = {}
+    words: dict[Operand, str] = {}
+    for operand in formula.operands:
+        found = known.get(operand.claim)
+        if found is None:
+            message = f"The base has no claim `{operand.claim[:60]}`."
+            remedy = did_you_mean(operand.claim, list(known)) or "a minus stands between spaces"
+            _fault(formula.draft, "FB041", message, remedy, faults)
+            continue
+        figure = found.figures[operand.index - 1].figure if operand.index <= len(found.figures) else None
+        amount = None if figure is None else _amount(found, figure)
+        if figure is None or amount is None:
+            message = f"`{operand.claim}` has no figure {operand.index} to reckon with."
+            remedy = "its figures: " + (", ".join(f"`{f.figure.text}`" for f in found.figures) or "none")
+            _fault(formula.draft, "FB042", message, remedy, faults)
+            continue
+        amounts[operand], words[operand] = amount, _written(figure)
+    return (amounts, words) if len(amounts) == len(formula.operands) else None
+
+
+def _amount(claim: Claim, figure: Figure) -> Amount | None:
+    """What an operand may stand for; a derived figure carries the ends that were reckoned."""
+    if claim.formula is not None and figure.low is not None and figure.high is not None:
+        unit = None if figure.unit == "x" else figure.unit
+        return Amount(low=figure.low, high=figure.high, unit=unit)
+    return quantity.of_figure(figure)
+
+
+class _DisagreesError(Exception):
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def _result_figure(claim: Claim, result: Amount) -> tuple[Figure, Amount]:
+    """The statement's figure that the formula gives, and the result in its unit."""
+    figures = [entry.figure for entry in claim.figures]
+    if not figures:
+        raise _DisagreesError("FB045", "No figure is read from the statement.")
+    clash: UnitsClashError | None = None
+    nearest: tuple[Figure, Amount] | None = None
+    for figure in figures:
+        try:
+            amount = quantity.in_unit_of(result, figure)
+        except UnitsClashError as error:
+            clash = clash or error
+            continue
+        if _agrees(figure, amount):
+            return figure, amount
+        nearest = nearest or (figure, amount)
+    if nearest is None:
+        raise clash or UnitsClashError("the statement has no such figure")
+    figure, amount = nearest
+    message = f"The formula gives {_range(amount)}, the statement says `{figure.text}`."
+    raise _DisagreesError("FB044", message)
+
+
+def _agrees(figure: Figure, amount: Amount) -> bool:
+    """Whether what the statement says and what the formula gives share a value."""
+    if figure.kind is Kind.DATE:
+        first = None if figure.first is None else figure.first.toordinal()
+        last = None if figure.last is None else figure.last.toordinal()
+        return (last is None or last >= amount.low) and (first is None or first <= amount.high)
+    claimed = of_statement(figure)
+    if figure.unit == "percent" and amount.unit is None:
+        return False
+    return claimed.meets(Interval(amount.low, amount.high))
+
+
+def _claim(
+    formula: _Formula, known: Mapping[str, Claim], figure: Figure, result: Amount, shown: str
+) -> Claim:
+    draft = formula.draft.claim
+    operands = tuple(dict.fromkeys(operand.claim for operand in formula.operands))
+    exact = figure if figure.kind is Kind.DATE else replace(figure, low=result.low, high=result.high)
+    figures = tuple(
+        ClaimFigure(figure=exact if entry.figure is figure else entry.figure, labels=entry.labels)
+        for entry in draft.figures
+    )
+    source = draft.source or (known[operands[0]].source if operands else "")
+    return replace(
+        draft, figures=figures, operands=operands, source=source, working=f"{shown} {_equals(result)}"
+    )
+
+
+def _equals(result: Amount) -> str:
+    if result.unit == DATE or result.low == result.high:
+        return f"= {_range(result)}"
+    return f"≈ {_range(result)}"
+
+
+def _range(amount: Amount) -> str:
+    low, high = _number(amount.low, amount.unit), _number(amount.high, amount.unit)
+    middle = _number((amount.low + amount.high) / 2, amount.unit)
+    return low if low == high else f"{middle} ({low} to {high})"
+
+
+def _written(figure: Figure) -> str:
+    """An operand as the working shows it."""
+    if figure.kind is Kind.DATE or figure.value is None:
+        return figure.written if figure.kind is Kind.DATE and figure.written else figure.text
+    return _number(figure.value, figure.unit)
+
+
+def _number(value: Fraction, unit: str | None) -> str:
+    """A number to four digits, with thousands marked, as a reader writes it.
+
+    >>> _number(Fraction(29000, 800), "percent"), _number(Fraction(200_000_000), "USD")
+    ('36.25%', '$200,000,000')
+    """
+    if unit == DATE:
+        return _day(value)
+    text = "".join(_digits(abs(value)))
+    sign = "−" if value < 0 else ""
+    if unit == "percent":
+        return f"{sign}{text}%"
+    return f"{sign}{_CURRENCY.get(unit or '', '')}{text}"
+
+
+_CURRENCY = {"USD": "$", "EUR": "€", "GBP": "£"}
+_SHOWN_DIGITS = 4
+
+
+def _digits(value: Fraction) -> Iterator[str]:
+    if value.denominator == 1:
+        yield f"{value.numerator:,}"
+        return
+    whole = len(str(value.numerator // value.denominator)) if value >= 1 else _first_digit(value)
+    places = max(_SHOWN_DIGITS - whole, 0)
+    rounded = round(value * 10**places)
+    yield f"{rounded // 10**places:,}"
+    decimals = str(rounded % 10**places).rjust(places, "0").rstrip("0") if places else ""
+    if decimals:
+        yield f".{decimals}"
+
+
+def _first_digit(value: Fraction) -> int:
+    """0 for 0.4, -1 for 0.04: where a number below one begins."""
+    place = 0
+    while value and value * 10 < 1 and place > -9:  # noqa: PLR2004 - more digits than anyone reads
+        value *= 10
+        place -= 1
+    return place
+
+
+def _day(ordinal: Fraction) -> str:
+    import datetime as dt  # noqa: PLC0415
+
+    return dt.date.fromordinal(min(max(int(ordinal), 1), dt.date.max.toordinal())).isoformat()
