@@ -18,6 +18,7 @@ from factcheck.report.formats import Format
 
 if TYPE_CHECKING:
     from pathlib import Path
+
     from conftest import Run
 
 RIGHT = "The River Bridge cost 96 million euros."

@@ -13,6 +13,7 @@ from factcheck.cli.main import COMMANDS
 
 if TYPE_CHECKING:
     from pathlib import Path
+
     from conftest import Run
 
 CLAIMS = ("list", "show", "search", "stats", "validate")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,7 @@ def call(*arguments: str, stdin: bytes = b"", **environ: str) -> subprocess.Comp
 
 @pytest.mark.parametrize("form", ["plain", "table", "jsonl"])
 def test_check__closed_pipe__ends_quietly(form: str) -> None:
-    with subprocess.Popen(  # noqa: S603
+    with subprocess.Popen(
         (*RUN, "check", "--format", form, "-"),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -80,4 +80,4 @@ def test_completion__ids__are_offered(tmp_path: Path) -> None:
 
 def test_import__package__is_cheap() -> None:
     code = "import sys, factcheck; assert not {'rich', 'typer', 'yaml', 'rapidfuzz'} & set(sys.modules)"
-    assert subprocess.run((sys.executable, "-c", code), check=False).returncode == 0  # noqa: S603
+    assert subprocess.run((sys.executable, "-c", code), check=False).returncode == 0
