@@ -108,8 +108,8 @@ def _has_earlier_vowel(stem: str) -> bool:
 
 def _is_short_syllable(stem: str) -> bool:
     """Tell `hop` of hoping, which lost an e, from `help` and `rain`, which did not."""
-    *onset, vowel, final = stem
-    return vowel in _VOWELS and final not in "aeiouwxy" and len(onset) > 0 and _VOWELS.isdisjoint(onset)
+    onset, vowel, final = stem[:-2], stem[-2:-1], stem[-1:]
+    return vowel in _VOWELS and final not in "aeiouwxy" and onset != "" and _VOWELS.isdisjoint(onset)
 
 
 def _added(stem: str) -> str:
