@@ -24,6 +24,14 @@ def call(*arguments: str, stdin: bytes = b"", **environ: str) -> subprocess.Comp
     )
 
 
+@pytest.fixture(autouse=True)
+def _small_base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.yaml").write_text(
+        "source: {title: x}\nclaims:\n  - {id: bridge-cost, statement: The bridge cost 3 euros.}\n"
+    )
+    monkeypatch.setenv("FACTCHECK_BASE", str(tmp_path))
+
+
 @pytest.mark.parametrize("form", ["plain", "table", "jsonl"])
 def test_check__closed_pipe__ends_quietly(form: str) -> None:
     with subprocess.Popen(
@@ -65,16 +73,8 @@ def test_completion__commands__are_offered() -> None:
     assert ran.stdout.split() == [b"check"]
 
 
-def test_completion__ids__are_offered(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text(
-        "source: {title: x}\nclaims:\n  - {id: bridge-cost, statement: It cost 3 euros.}\n"
-    )
-    ran = call(
-        _FACTCHECK_COMPLETE="complete_bash",
-        COMP_WORDS="factcheck claims show bri",
-        COMP_CWORD="3",
-        FACTCHECK_BASE=str(tmp_path),
-    )
+def test_completion__ids__are_offered() -> None:
+    ran = call(_FACTCHECK_COMPLETE="complete_bash", COMP_WORDS="factcheck claims show bri", COMP_CWORD="3")
     assert ran.stdout.split() == [b"bridge-cost"]
 
 

@@ -63,7 +63,7 @@ def load(named: Sequence[Path] | None, config: Config) -> Base:
 
     Raises:
         UsageError: if a path is wrong.
-        BaseError: if the base has faults.
+        BaseError: if the base has faults or holds no claims.
     """
     from factcheck import base as bases  # noqa: PLC0415 - help and figures need no YAML
 

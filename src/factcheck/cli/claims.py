@@ -163,7 +163,7 @@ def validate(
     from factcheck.base.validate import validate as find_faults  # noqa: PLC0415 - only this command needs it
 
     choice = bases.choose_base(paths, config.find_config(config_file, Path.cwd()), Path.cwd())
-    findings = find_faults(choice.paths)
+    _, findings = find_faults(choice.paths)
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     told = f"{plural(errors, 'error')}, {plural(len(findings) - errors, 'other remark')} in {choice.label}\n"
     _write(as_objects(findings), lambda _: as_text(findings) + told, form, output)
