@@ -61,18 +61,26 @@ def compare(said: Figure, base: Figure) -> Comparison:
 
 def in_unit_of(said: Figure, base: Figure) -> Figure | None:
     """*said* with its numbers in the unit of *base*; None where the units cannot be held together."""
-    if said.unit == base.unit:
+    source, target = unit_of(said), unit_of(base)
+    if source == target:
         return said
+    if source is None or target is None:
+        return None
     ends = [said.value, said.low, said.high, said.step]
-    moved = [None if end is None else units.convert(end, said.unit, base.unit) for end in ends[:3]]
+    moved = [None if end is None else units.convert(end, source, target) for end in ends[:3]]
     if all(end is None for end in moved):
         return None
     step = None
     if said.step is not None:
-        zero = units.convert(Fraction(0), said.unit, base.unit)
-        there = units.convert(said.step, said.unit, base.unit)
+        zero = units.convert(Fraction(0), source, target)
+        there = units.convert(said.step, source, target)
         step = abs(there - zero) if there is not None and zero is not None else None
     return _with(said, moved, step, base.unit)
+
+
+def unit_of(figure: Figure) -> str | None:
+    """The unit for conversion: a share is a pure number, a plain count has none."""
+    return "share" if figure.unit is None and figure.kind is Kind.SHARE else figure.unit
 
 
 def _with(figure: Figure, ends: list[Fraction | None], step: Fraction | None, unit: str | None) -> Figure:

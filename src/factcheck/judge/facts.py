@@ -73,7 +73,7 @@ def _fact(reading: Reading, terms: Sequence[Term], claim: PreparedClaim, wording
             missing.append(term)
     mentions = [reading.mentions[t.name] for t in terms if t.name >= 0]
     swaps, strangers, anchored = names_against(mentions, claim)
-    denials = len(_relevant(reading, terms)) + len(wording.negations) + len(opposites)
+    denials = _denials(reading, terms, wording) + _denials(wording, wording.terms, reading) + len(opposites)
     back_total = sum(t.weight for t in wording.terms) or 1.0
     backward = sum(t.weight for t in wording.terms if not reading.keys.isdisjoint(t.keys)) / back_total
     return Fact(
@@ -99,9 +99,21 @@ def _opposite(term: Term, wording: Reading) -> str | None:
     return None
 
 
-def _relevant(reading: Reading, terms: Sequence[Term]) -> tuple[int, ...]:
+def _denials(reading: Reading, terms: Sequence[Term], other: Reading) -> int:
+    """How often *terms* are denied; a word with a denial in its meaning counts only where *other* lacks its like."""
     segments = {t.segment for t in terms}
-    return tuple(i for i in reading.negations if reading.segments[i] in segments)
+    count = 0
+    for negation in reading.negations:
+        if reading.segments[negation.index] not in segments:
+            continue
+        if negation.implicit and any(
+            t.index <= negation.index < t.index + negation.length
+            and (not other.keys.isdisjoint(t.keys) or _opposite(t, other))
+            for t in reading.terms
+        ):
+            continue
+        count += 1
+    return count
 
 
 def _reversed(reading: Reading, wording: Reading) -> bool:

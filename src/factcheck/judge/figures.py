@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.judge.pairing import Pair
 from factcheck.judge.reading import Reading
@@ -34,12 +34,54 @@ def rule(reading: Reading, index: int, pairs: Sequence[Pair]) -> Ruling:
     best = fit[0].score
     peers = [pair for pair in fit if pair.score >= best - TIE]
     bearing = [p for p in peers if p.comparison.outcome.bears_out and _bears(p)]
+    denied = [p for p in bearing if p.ruled_out]
+    bearing = [p for p in bearing if not p.ruled_out]
+    if denied and not bearing:
+        return Ruling(part=_denied(said, denied[0]), pair=denied[0], considered=tuple(log))
+    refuting = [p for p in peers if p.comparison.outcome is Outcome.CONTRADICTED and _refutes(p)]
+    if bearing and _at_odds(bearing, refuting):
+        return Ruling(part=_disputed(said, bearing[0], refuting), pair=bearing[0], considered=tuple(log))
     if bearing:
         return Ruling(part=_part(said, bearing[0]), pair=bearing[0], considered=tuple(log))
-    refuting = [p for p in peers if p.comparison.outcome is Outcome.CONTRADICTED and _refutes(p)]
     if refuting:
-        return Ruling(part=_part(said, refuting[0]), pair=refuting[0], considered=tuple(log))
+        return Ruling(part=_refuted(said, refuting[0], pairs), pair=refuting[0], considered=tuple(log))
     return Ruling(part=_unmatched(said, fit), pair=None, considered=tuple(log))
+
+
+def _refuted(said: Figure, pair: Pair, pairs: Sequence[Pair]) -> Part:
+    part = _part(said, pair)
+    old = next((p for p in pairs if p.claim.superseded_by and p.comparison.outcome.bears_out), None)
+    if old is None:
+        return part
+    return replace(part, slip=f"an older figure, superseded ({old.claim.claim.id})")
+
+
+def _at_odds(bearing: Sequence[Pair], refuting: Sequence[Pair]) -> bool:
+    """Whether another source of the base, or a claim declared as a dispute, refutes what the first bears out."""
+    ids = {p.claim.claim.id for p in bearing}
+    for pair in refuting:
+        claim = pair.claim.claim
+        declared = bool(ids & set(claim.disputed_by)) or any(claim.id in p.claim.claim.disputed_by for p in bearing)
+        if declared and claim.id not in ids:
+            return True
+    return False
+
+
+def _disputed(said: Figure, bearing: Pair, refuting: Sequence[Pair]) -> Part:
+    part = _part(said, bearing)
+    others = "; ".join(f"{_who(p)}: {p.base.figure.text}" for p in refuting[:3])
+    why = f"the sources disagree: {_who(bearing)}: {bearing.base.figure.text}; {others}"
+    return replace(part, outcome=Outcome.DISPUTED, why=why)
+
+
+def _who(pair: Pair) -> str:
+    claim = pair.claim.claim
+    return claim.attributed_to or claim.source
+
+
+def _denied(said: Figure, pair: Pair) -> Part:
+    why = f"the base gives {pair.base.figure.text} and says that this is not so of “{pair.ruled_out}”"
+    return replace(_part(said, pair), outcome=Outcome.CONTRADICTED, why=why)
 
 
 def _may_decide(said: Figure, pair: Pair, log: list[Consideration]) -> bool:
@@ -58,6 +100,8 @@ def _may_decide(said: Figure, pair: Pair, log: list[Consideration]) -> bool:
 
 def _against(said: Figure, pair: Pair) -> str | None:
     """Why the pair may decide nothing, or None."""
+    if pair.claim.superseded_by:
+        return f"superseded by {pair.claim.superseded_by}"
     if pair.noun is False:
         return "counts something else"
     if pair.strangers:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from factcheck.figures import units
-from factcheck.judge import dates, scopes
-from factcheck.judge.compare import Comparison, compare
+from factcheck.judge import dates, eras, scopes
+from factcheck.judge.compare import Comparison, compare, unit_of
+from factcheck.judge.eras import Era
 from factcheck.judge.prepared import BaseFigure, PreparedClaim
 from factcheck.judge.reading import Reading, Term
 from factcheck.model import Figure, Kind
@@ -24,9 +26,7 @@ _NOUN_AGREES = 0.25
 _NOUN_DIFFERS = -0.35
 _CHANGE_DIFFERS = -0.3
 _SCOPE_AGREES = 0.1
-_FRACTIONS = frozenset({"percent", None})
 _CHANGES = frozenset({Kind.INCREASE, Kind.DECREASE})
-_STEPS = frozenset({Kind.CHANGE_FROM, Kind.CHANGE_TO})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +49,18 @@ class Pair:
     anchored: bool
     """Whether a name of the statement is the claim's as well."""
     scope_clash: str | None
+    ruled_out: str | None
+    """A word of the statement that the claim says outright is not so."""
     comparison: Comparison
+
+
+def _era_bonus(said: Era | None, base: Era | None) -> float:
+    """A figure that the base has replaced stands for itself only where the statement looks back too."""
+    if said is base:
+        return 0.0 if said is None else 0.15
+    if said is None or base is None:
+        return -0.15 if base is Era.OLD else 0.0
+    return -0.3
 
 
 def comparable(said: Figure, base: Figure) -> bool:
@@ -69,16 +80,15 @@ def comparable(said: Figure, base: Figure) -> bool:
 
 
 def _same_dimension(said: Figure, base: Figure) -> bool:
-    if said.unit == base.unit:
-        return (said.kind is Kind.SHARE) == (base.kind is Kind.SHARE) or said.unit is not None
-    points = {"percent", "percentage_point", "basis_point"}
-    if said.unit in points and base.unit in points:
+    source, target = unit_of(said), unit_of(base)
+    if source == target:
         return True
-    if said.unit is None or base.unit is None:
-        share = said if said.unit is None else base
-        other = base if said.unit is None else said
-        return share.kind is Kind.SHARE and other.unit == "percent"
-    return units.convert((said.value or said.low or said.high or 1), said.unit, base.unit) is not None  # type: ignore[arg-type]
+    points = {"percent", "percentage_point", "basis_point"}
+    if source in points and target in points:
+        return True
+    if source is None or target is None:
+        return False
+    return units.convert(Fraction(1), source, target) is not None
 
 
 def pairs(reading: Reading, index: int, claims: Sequence[PreparedClaim]) -> list[Pair]:
@@ -114,8 +124,7 @@ def _pair(
     score += _NOUN_AGREES if noun else _NOUN_DIFFERS if noun is False else 0.0
     if (said.kind in _CHANGES) != (base.figure.kind in _CHANGES):
         score += _CHANGE_DIFFERS
-    if said.kind in _STEPS and base.figure.kind in _STEPS and said.kind is not base.figure.kind:
-        score -= 0.2
+    score += _era_bonus(eras.of(reading, index), base.era)
     if scope_clash:
         score -= 0.2
     return Pair(
@@ -129,6 +138,7 @@ def _pair(
         strangers=strangers,
         anchored=anchored,
         scope_clash=scope_clash,
+        ruled_out=ruled_out((*local, *context), claim),
         comparison=compare(said, base.figure),
     )
 
@@ -148,6 +158,17 @@ def _coverage(
             elif factor == 1.0:
                 missing.append(term)
     return (got / total if total else 0.0), tuple(missing)
+
+
+def ruled_out(terms: Iterable[Term], claim: PreparedClaim) -> str | None:
+    """The word among *terms* that a contrast in the claim excludes ("electricity, not energy"), or None."""
+    excluded = claim.excluded_keys
+    if not excluded:
+        return None
+    for term in terms:
+        if not excluded.isdisjoint(term.keys) and claim.keys.isdisjoint(term.keys):
+            return term.form
+    return None
 
 
 def _share(terms: Iterable[Term], keys: frozenset[str]) -> float:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.figures import read_figures
+from factcheck.judge import eras
+from factcheck.judge.eras import Era
 from factcheck.judge.reading import Reading, Term, read
 from factcheck.model import Claim, Figure, Kind
 from factcheck.text import lexicon
@@ -28,13 +30,16 @@ class BaseFigure:
     """Keys of all wordings and labels."""
     segment: int
     """Its stretch in the claim's own statement."""
+    era: Era | None
+    """Whether it is the state before or after a change; None where the claim tells of none."""
 
 
 class PreparedClaim:
     """A claim with everything that judging needs; made once a claim, then only read."""
 
-    def __init__(self, claim: Claim, vocabulary: Vocabulary) -> None:
+    def __init__(self, claim: Claim, vocabulary: Vocabulary, superseded_by: str | None = None) -> None:
         self.claim = claim
+        self.superseded_by = superseded_by
         self._vocabulary = vocabulary
 
     @cached_property
@@ -57,6 +62,11 @@ class PreparedClaim:
         """Keys of all wordings, labels and what it is about."""
         labels = [figure.label_keys for figure in self.figures]
         return self.about_keys.union(*(w.keys for w in self.wordings), *labels)
+
+    @cached_property
+    def excluded_keys(self) -> frozenset[str]:
+        """Keys of what the statement says outright is not so."""
+        return frozenset().union(*(t.keys for t in self.statement.excluded)) if self.statement.excluded else frozenset()
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -96,6 +106,7 @@ class PreparedClaim:
             label_keys=label_keys,
             keys=keys | self.about_keys,
             segment=own.figure_segments[index],
+            era=eras.of(own, index),
         )
 
 

@@ -6,14 +6,15 @@ The same reading is made of a statement and of each wording of a claim, so that 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from factcheck.figures import read_figures
+from factcheck.figures.tables import language
 from factcheck.model import Figure, Kind
 from factcheck.text import lexicon
 from factcheck.text.names import Mention
-from factcheck.text.polarity import negations
+from factcheck.text.polarity import Negation, negations
 from factcheck.text.vocabulary import Vocabulary, phrase_keys
 from factcheck.text.words import Word, words_of
 
@@ -50,12 +51,14 @@ class Reading:
     figures: tuple[Figure, ...]
     mentions: tuple[Mention, ...]
     terms: tuple[Term, ...]
-    negations: tuple[int, ...]
-    """Indices of negating words."""
+    negations: tuple[Negation, ...]
     segments: tuple[int, ...]
     """For each word the stretch it stands in."""
     figure_segments: tuple[int, ...]
     """For each figure the stretch it stands in."""
+
+    excluded: tuple[Term, ...]
+    """The terms that a contrast rules out ("electricity, not energy"); they are no terms of the sentence."""
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -100,16 +103,38 @@ def read(text: str, vocabulary: Vocabulary, figures: tuple[Figure, ...] | None =
     masked = frozenset(i for i, owner in enumerate(owners) if owner >= 0 and _hides_names(figures[owner]))
     mentions = vocabulary.names.find(words, masked)
     segments = _segments(text, words, owners, mentions)
+    denials = negations(words)
+    contrasts = [(n, _contrast(text, words, n)) for n in denials]
+    ruled_out = frozenset(i for _, run in contrasts if run for i in run)
+    terms = _terms(words, owners, nouns, mentions, segments, vocabulary, figures)
     return Reading(
         text=text,
         words=words,
         figures=figures,
         mentions=mentions,
-        terms=_terms(words, owners, nouns, mentions, segments, vocabulary),
-        negations=negations(words),
+        terms=tuple(t for t in terms if t.index not in ruled_out),
+        excluded=tuple(t for t in terms if t.index in ruled_out),
+        negations=tuple(n for n, run in contrasts if not run),
         segments=segments,
         figure_segments=tuple(_segment_of(i, owners, segments) for i in range(len(figures))),
     )
+
+
+_CONTRASTING = frozenset({"not", "rather", "instead"})
+
+
+def _contrast(text: str, words: tuple[Word, ...], negation: Negation) -> range | None:
+    """The words that a contrast such as ", not Y" rules out, or None where the negator denies its clause."""
+    i = negation.index
+    if words[i].lemma not in _CONTRASTING or i == 0:
+        return None
+    before = text[words[i - 1].end : words[i].start]
+    if words[i].lemma == "not" and "," not in before and words[i - 1].lemma != "and":
+        return None
+    last = i + negation.length
+    while last < len(words) and not any(mark in text[words[last - 1].end : words[last].start] for mark in ",;:.)"):
+        last += 1
+    return range(i, last)
 
 
 def _hides_names(figure: Figure) -> bool:
@@ -203,6 +228,28 @@ def _segment_of(number: int, owners: list[int], segments: tuple[int, ...]) -> in
     return 0
 
 
+def _part_of_figure(word: Word, owner: int, noun: int, figures: tuple[Figure, ...]) -> bool:
+    """Whether the word is the number, scale, unit, hedge or date itself, and so no word of the context."""
+    if owner < 0 or noun >= 0:
+        return False
+    return figures[owner].kind in (Kind.DATE, Kind.TIME) or word.text.lower() in _number_words() or word.text[0].isdigit()
+
+
+@lru_cache(maxsize=1)
+def _number_words() -> frozenset[str]:
+    """The words that make up figures, from the reader's own tables."""
+    lang = language("en")
+    tables = (
+        lang.small, lang.tens, lang.hundred, lang.scales, lang.letters, lang.parts, lang.many_parts, lang.ordinals,
+        lang.halves, lang.vague, lang.some, lang.units, lang.units_glued, lang.long_periods, lang.currency_words,
+        lang.currency_parts, lang.per, lang.adverb_rates, lang.factor_words, lang.times, lang.twice, lang.zero_words,
+    )  # fmt: skip
+    phrases = (*(p.words for p in lang.before), *(p.words for p in lang.after), *lang.percent, *lang.points, *lang.basis_points)
+    words = {word for table in tables for word in table}
+    words.update(word for phrase in phrases for word in phrase.split())
+    return frozenset(words)
+
+
 def _terms(
     words: tuple[Word, ...],
     owners: list[int],
@@ -210,6 +257,7 @@ def _terms(
     mentions: tuple[Mention, ...],
     segments: tuple[int, ...],
     vocabulary: Vocabulary,
+    figures: tuple[Figure, ...],
 ) -> tuple[Term, ...]:
     lemmas = [word.lemma for word in words]
     name_at = {i: n for n, mention in enumerate(mentions) for i in range(mention.first, mention.last)}
@@ -226,9 +274,11 @@ def _terms(
             )
             i = last
             continue
-        hidden = owners[i] >= 0 and nouns[i] < 0
+        hidden = _part_of_figure(words[i], owners[i], nouns[i], figures)
         phrase = None if hidden else phrase_keys(words, i, lemmas)
-        if phrase is not None and not any(owners[k] >= 0 and nouns[k] < 0 or k in name_at for k in range(i, i + phrase[1])):
+        if phrase is not None and not any(
+            _part_of_figure(words[k], owners[k], nouns[k], figures) or k in name_at for k in range(i, i + phrase[1])
+        ):
             key, length = phrase
             run = range(i, i + length)
             keys = frozenset({key}).union(*(vocabulary.keys(lemmas[k]) for k in run if lexicon.weight(lemmas[k]) > 0))

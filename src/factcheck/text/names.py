@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from factcheck.text import places
-from factcheck.text.words import Word
+from factcheck.text.words import Word, words_of
 
 _JOINERS = frozenset({"of", "de", "del", "la", "da", "do", "dos", "di", "du", "von", "van", "der", "al", "el", "bin"})
 _CALENDAR = frozenset(
@@ -49,14 +49,13 @@ class NameTable:
         """Take pairs of a canonical name and its aliases."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._kinds: dict[str, str | None] = {}
+        self._places: dict[str, str] = {}
         for name, aliases in names:
             self._declare(name, aliases)
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
     def _declare(self, name: str, aliases: Sequence[str]) -> None:
-        from factcheck.text.words import words_of
-
         key = "@" + name.lower()
         kind: str | None = None
         for alias in (name, *aliases):
@@ -69,12 +68,8 @@ class NameTable:
             place = places.place(alias.lower())
             kind = kind or ("place" if place else places.kind_of_name(alias.split()))
             if place:
-                self._aliases_of_place(place.name, key)
+                self._places[place.name] = key
         self._kinds[key] = kind
-
-    def _aliases_of_place(self, canonical: str, key: str) -> None:
-        self._places = getattr(self, "_places", {})
-        self._places[canonical] = key
 
     def find(self, words: Sequence[Word], masked: frozenset[int] = frozenset()) -> tuple[Mention, ...]:
         """The names among *words* in order; words whose index is *masked* belong to dates and are no names."""
@@ -111,7 +106,7 @@ class NameTable:
             place = places.place(" ".join(w.text for w in run).lower()) or places.place(" ".join(w.lemma for w in run))
             if place is None or (n == 1 and _runs_on(words, i)):
                 continue
-            key = getattr(self, "_places", {}).get(place.name, "@" + place.name.lower())
+            key = self._places.get(place.name, "@" + place.name.lower())
             within = "@" + place.within.lower() if place.within else None
             return Mention(key, _join(run), "place", i, i + n, True, frozenset(w.lemma for w in run), within)
         return None

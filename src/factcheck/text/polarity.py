@@ -1,32 +1,56 @@
-"""Which words say no: how often a stretch of words is negated, and where."""
+"""Which words say no: the negators of a sentence, plain ones and words whose meaning holds a denial."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from factcheck.text import lexicon
 from factcheck.text.words import Word
 
-_DOUBLES = {("not", "only"), ("not", "just"), ("no", "less"), ("no", "fewer"), ("no", "more"), ("not", "more"),
-            ("not", "less"), ("no", "later"), ("no", "earlier"), ("not", "exceed"), ("not", "until"), ("no", "doubt")}  # fmt: skip
+# A negator before one of these makes a bound or a stress, not a denial.
+_BOUNDS = frozenset("only just less few fewer more later earlier late early exceed doubt until".split())
 
 
-def negations(words: Sequence[Word]) -> tuple[int, ...]:
-    """Indices of the words that negate what they stand with; bounds such as "no fewer than" negate nothing.
+class Negation(NamedTuple):
+    """A word or phrase that denies what it stands with."""
+
+    index: int
+    """Index of its first word."""
+    length: int
+    implicit: bool
+    """Whether the denial is part of its meaning ("fail to", "lack") and not the word itself ("not")."""
+
+
+def negations(words: Sequence[Word]) -> tuple[Negation, ...]:
+    """The negators among *words*; bounds such as "no fewer than" negate nothing.
 
     >>> from factcheck.text.words import words_of
-    >>> negations(words_of("The order was not in writing.")), negations(words_of("no fewer than 300"))
-    ((3,), ())
+    >>> [n.index for n in negations(words_of("The order was not in writing."))]
+    [3]
+    >>> negations(words_of("no fewer than 300"))
+    ()
     """
-    lemmas = [word.lemma for word in words]
+    forms = [word.lemma for word in words]
     found = []
-    for i, word in enumerate(words):
-        form = word.lemma
-        low = word.text.lower()
-        if form in lexicon.NEGATORS or low in lexicon.NEGATORS or low.endswith(("n't", "n’t")) or low == "cannot":
-            following = tuple(lemmas[i + 1 : i + 2])
-            if not following or (("no" if form == "no" else "not"), following[0]) not in _DOUBLES:
-                found.append(i)
-        elif form in lexicon.IMPLICIT_NEGATORS:
-            found.append(i)
+    i = 0
+    while i < len(forms):
+        length = _plain(words, forms, i)
+        if length:
+            following = forms[i + length] if i + length < len(forms) else ""
+            if following not in _BOUNDS or length > 1:
+                found.append(Negation(i, length, False))
+        else:
+            hit = lexicon.IMPLICIT_NEGATOR_PHRASES.at(forms, i)
+            length = hit[1] if hit else 0
+            if length:
+                found.append(Negation(i, length, True))
+        i += max(length, 1)
     return tuple(found)
+
+
+def _plain(words: Sequence[Word], forms: Sequence[str], i: int) -> int:
+    hit = lexicon.NEGATOR_PHRASES.at(forms, i)
+    if hit:
+        return hit[1]
+    return int(words[i].text.lower().replace("’", "'") in lexicon.NEGATORS)

@@ -1,0 +1,219 @@
+"""Figures that the base fixes without stating them: shares, ratios, changes, differences, durations.
+
+Rule: `docs/verdicts.md`, "Derived figures". A derivation is tried only where the statement names the
+roles of both operands and uses a word for the operation, and both operands are in one dimension;
+operands carry their written precision into the result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.figures.interval import Interval, of_source, rounding
+from factcheck.judge import dates
+from factcheck.judge.compare import Comparison, compare
+from factcheck.judge.prepared import BaseFigure, PreparedClaim
+from factcheck.judge.reading import Reading
+from factcheck.judge.wording import number
+from factcheck.model import Comparator, Figure, Kind, Outcome, Part
+
+_NAMED = 0.6
+_POOL = 8
+_DAYS_A_YEAR = Fraction(36525, 100)
+_PERCENT = 100
+
+_DIFFERENCE = frozenset(
+    "more less fewer exceed difference gap margin after later before earlier longer shorter between apart ahead behind "
+    "lead above below up down rise fall gain lose increase decrease".split()
+)
+_CHANGE = frozenset(
+    "more less fewer rise fall increase decrease grow drop cut off reduce change gain lose up down longer shorter "
+    "higher lower high low jump decline climb".split()
+)
+_SUM = frozenset("together total combine both altogether sum overall".split())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Operand:
+    """A figure of the base that a derivation may use."""
+
+    claim: PreparedClaim
+    base: BaseFigure
+    named: float
+    """Weight share of its words that the statement has."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Derivation:
+    """A figure worked out from two of the base."""
+
+    figure: Figure
+    working: str
+    left: Operand
+    right: Operand
+    way: str
+
+
+def derive(reading: Reading, index: int, claims: Sequence[PreparedClaim]) -> Part | None:
+    """The part of figure *index* where two figures of *claims* give it or refute it; None otherwise."""
+    said = reading.figures[index]
+    if said.kind in (Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.SCORE):
+        return None
+    pool = _pool(reading, claims)
+    tried: list[tuple[Derivation, Comparison]] = []
+    for derivation in _derivations(reading, said, pool):
+        comparison = compare(said, derivation.figure)
+        if comparison.outcome.bears_out:
+            return _part(said, derivation, comparison, Outcome.DERIVED)
+        if comparison.outcome is Outcome.CONTRADICTED:
+            tried.append((derivation, comparison))
+    if tried and _settled(said, tried):
+        return _part(said, tried[0][0], tried[0][1], Outcome.CONTRADICTED)
+    return None
+
+
+def _settled(said: Figure, tried: Sequence[tuple[Derivation, Comparison]]) -> bool:
+    """Only one pair of operands, both fully named, in the relation that the statement names refutes."""
+    pairs = {frozenset((id(d.left.base), id(d.right.base))) for d, _ in tried}
+    ways = {d.way for d, _ in tried}
+    derivation = tried[0][0]
+    return (
+        len(pairs) == 1
+        and ways <= {"change", "ratio"}
+        and said.kind in (Kind.INCREASE, Kind.DECREASE, Kind.FACTOR)
+        and min(derivation.left.named, derivation.right.named) >= 0.75  # noqa: PLR2004
+    )
+
+
+def _pool(reading: Reading, claims: Sequence[PreparedClaim]) -> list[Operand]:
+    found = []
+    for claim in claims:
+        if claim.claim.formula:
+            continue
+        for base in claim.figures:
+            named = max((_share(w, reading.keys) for w in base.wordings), default=0.0)
+            noun = not base.noun_keys or not base.noun_keys.isdisjoint(reading.keys)
+            if named >= _NAMED and noun:
+                found.append(Operand(claim=claim, base=base, named=named))
+    return sorted(found, key=lambda operand: -operand.named)[:_POOL]
+
+
+def _share(terms: Sequence, keys: frozenset[str]) -> float:  # type: ignore[type-arg]
+    total = sum(t.weight for t in terms)
+    return sum(t.weight for t in terms if not keys.isdisjoint(t.keys)) / total if total else 0.0
+
+
+def _derivations(reading: Reading, said: Figure, pool: Sequence[Operand]) -> Iterator[Derivation]:
+    words = {word.lemma for word in reading.words}
+    for left in pool:
+        for right in pool:
+            if left is right:
+                continue
+            a, b = left.base.figure, right.base.figure
+            if a.kind is Kind.DATE and b.kind is Kind.DATE:
+                yield from _between_dates(said, left, right)
+            elif _alike(a, b):
+                yield from _from_numbers(words, said, left, right)
+
+
+def _alike(a: Figure, b: Figure) -> bool:
+    if Kind.DATE in (a.kind, b.kind) or Kind.ORDINAL in (a.kind, b.kind):
+        return False
+    return a.unit == b.unit and (a.kind is Kind.MONEY) == (b.kind is Kind.MONEY)
+
+
+def _from_numbers(words: set[str], said: Figure, left: Operand, right: Operand) -> Iterator[Derivation]:
+    a, b = _range(left.base.figure), _range(right.base.figure)
+    if a is None or b is None or min(a) <= 0 or min(b) <= 0:
+        return
+    x, y = left.base.figure.text, right.base.figure.text
+    if said.kind is Kind.FACTOR or said.unit == "x":
+        yield _made(said, (a[0] / b[1], a[1] / b[0]), "x", f"{x} / {y}", left, right, "ratio")
+    elif said.unit == "percent" or said.kind is Kind.SHARE:
+        scale = Fraction(_PERCENT) if said.unit == "percent" else Fraction(1)
+        changing = said.kind in (Kind.INCREASE, Kind.DECREASE) or words & _CHANGE
+        if changing:
+            ends = sorted(abs(p / q - 1) * scale for p, q in ((a[0], b[1]), (a[1], b[0])))
+            yield _made(said, (ends[0], ends[1]), said.unit, f"({x} - {y}) / {y}", left, right, "change")
+        if a[1] <= b[1] and said.kind not in (Kind.INCREASE, Kind.DECREASE):
+            yield _made(said, (a[0] / b[1] * scale, a[1] / b[0] * scale), said.unit, f"{x} / {y}", left, right, "share")
+    elif said.unit == left.base.figure.unit:
+        if words & _DIFFERENCE and a[0] >= b[1]:
+            yield _made(said, (a[0] - b[1], a[1] - b[0]), said.unit, f"{x} - {y}", left, right, "difference")
+        if words & _SUM and id(left) < id(right):
+            yield _made(said, (a[0] + b[0], a[1] + b[1]), said.unit, f"{x} + {y}", left, right, "sum")
+
+
+def _range(figure: Figure) -> tuple[Fraction, Fraction] | None:
+    interval: Interval = rounding(figure) if figure.comparator is Comparator.EQ and _fine(figure) else of_source(figure)
+    if interval.low is None or interval.high is None:
+        return None
+    return interval.low, interval.high
+
+
+def _fine(figure: Figure) -> bool:
+    """Trailing zeros of a round number are digits as a rule ("40 papers"); decimals are rounded."""
+    return figure.value is not None and figure.step is not None and figure.step < 1
+
+
+def _between_dates(said: Figure, left: Operand, right: Operand) -> Iterator[Derivation]:
+    if said.kind not in (Kind.DURATION, Kind.AGE) or said.unit not in ("year", "month", "day", "week"):
+        return
+    a, b = dates.stretch(left.base.figure), dates.stretch(right.base.figure)
+    if None in (*a, *b):
+        return
+    low, high = a.first - b.last, a.last - b.first  # type: ignore[operator]
+    if high <= 0:
+        return
+    x, y = left.base.figure.text, right.base.figure.text
+    ends = (Fraction(max(low, 0)), Fraction(high))
+    if said.unit == "year":
+        years = left.base.figure.first.year - right.base.figure.first.year  # type: ignore[union-attr]
+        exact = Fraction(years)
+        slack = Fraction(0) if a.last - a.first > 300 else Fraction(1)  # type: ignore[operator] # noqa: PLR2004
+        yield _made(said, (exact - slack if slack else exact, exact), "year", f"{x} - {y}", left, right, "duration")
+        return
+    yield _made(said, ends, "day", f"{x} - {y}", left, right, "duration")
+
+
+def _made(
+    said: Figure,
+    ends: tuple[Fraction, Fraction],
+    unit: str | None,
+    working: str,
+    left: Operand,
+    right: Operand,
+    way: str,
+) -> Derivation:
+    centre = (ends[0] + ends[1]) / 2
+    text = number(centre, digits=4)
+    figure = Figure(
+        text=f"{text} {unit or ''}".strip(),
+        span=said.span,
+        kind=said.kind,
+        value=centre,
+        low=ends[0],
+        high=ends[1],
+        unit=unit,
+        step=Fraction(0),
+    )
+    return Derivation(figure=figure, working=f"{working} = {text}", left=left, right=right, way=way)
+
+
+def _part(said: Figure, derivation: Derivation, comparison: Comparison, outcome: Outcome) -> Part:
+    return Part(
+        text=said.text,
+        span=said.span,
+        outcome=outcome,
+        why=f"the base's figures give {derivation.working}",
+        figure=said,
+        claim=derivation.left.claim.claim,
+        counterpart=derivation.figure,
+        base_text=derivation.working,
+        difference=comparison.difference,
+        slip=comparison.slip if outcome.refutes else None,
+        working=derivation.working,
+        operands=tuple(dict.fromkeys((derivation.left.claim.claim, derivation.right.claim.claim))),
+    )
