@@ -137,7 +137,7 @@ def _conflicting() -> Result:
                 said,
                 "14,200 vehicles a day",
                 Outcome.CONTRADICTED,
-                "the base has 41,200 vehicles a day",
+                "the base has 41,200 vehicles a day (65.5 % too low)",
                 figure=number(
                     "14,200 vehicles a day", 38, "14200", noun="vehicles", per="day", kind=Kind.RATE
                 ),

@@ -24,8 +24,8 @@ WIDE = """\
   opened in 2019         May 2019               ✓ within: May 2019 lies in 2019     City budget report, 2020 ·
                                                                                     Transport, ¶4
   14,200 vehicles a day  41,200 vehicles a day  ✗ contradicted: the base has        City Statistics Office, 4 Nov 2022 ·
-                                                41,200 vehicles a day (digits       Findings, ¶3, p. 12 · said by: city
-                                                transposed, 65.5 % too low)         traffic count · as of 2022
+                                                41,200 vehicles a day (65.5 % too   Findings, ¶3, p. 12 · said by: city
+                                                low) (digits transposed)            traffic count · as of 2022
 
 Base: claims/ (5 claims, 1 derived, 3 sources). 1 statement: 1 conflicting.
 """
@@ -40,8 +40,8 @@ NARROW = """\
   Source     City budget report, 2020 · Transport, ¶4
   Said       14,200 vehicles a day
   Base says  41,200 vehicles a day
-  Outcome    ✗ contradicted: the base has 41,200 vehicles a day (digits
-             transposed, 65.5 % too low)
+  Outcome    ✗ contradicted: the base has 41,200 vehicles a day (65.5 % too low)
+             (digits transposed)
   Source     City Statistics Office, 4 Nov 2022 · Findings, ¶3, p. 12 · said by:
              city traffic count · as of 2022
 

@@ -8,16 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Difference, Finding, Outcome, Severity, Span, Verdict
+from factcheck.model import Finding, Outcome, Severity, Span, Verdict
 from factcheck.model.exact import exact
 from factcheck.report.findings import as_objects, as_text
 from factcheck.report.printable import printable
 from factcheck.report.provenance import written_date
-from factcheck.report.reasons import distance
 from factcheck.report.summary import Tally, closing_line
 from factcheck.report.underline import Underline, underlined
 from factcheck.report.words import OUTCOME_WORDS, OUTCOMES, VERDICTS
-from samples import BASE, RESULTS, part
+from samples import BASE, RESULTS
 
 
 @given(st.fractions())
@@ -87,34 +86,6 @@ def test_printable__any_text__is_one_line_without_controls(text: str) -> None:
 )
 def test_written_date__forms__are_read_or_left_alone(written: str, expected: str) -> None:
     assert written_date(written) == expected
-
-
-@pytest.mark.parametrize(
-    ("ratio", "expected"),
-    [
-        (Fraction(10), "10 times too high"),
-        (Fraction(1, 10), "10 times too low"),
-        (Fraction(11, 10), "10 % too high"),
-        (Fraction(14200, 41200), "65.5 % too low"),
-        (Fraction(10**400), f"{10**400:,} times too high"),
-        (Fraction(1), ""),
-        (Fraction(-2), ""),
-        (None, ""),
-    ],
-    ids=["ten", "tenth", "percent", "low", "absurd", "same", "negative", "none"],
-)
-def test_distance__ratio__is_told_as_factor_or_percent(ratio: Fraction | None, expected: str) -> None:
-    wrong = part(
-        "5 cats", "5 cats", Outcome.CONTRADICTED, "", difference=Difference(ratio=ratio, absolute=Fraction(1))
-    )
-    assert distance(wrong) == expected
-
-
-def test_distance__borne_out__is_silent() -> None:
-    right = part(
-        "5", "5", Outcome.ROUNDED, "", difference=Difference(ratio=Fraction(11, 10), absolute=Fraction(1))
-    )
-    assert distance(right) == ""
 
 
 def test_words__every_verdict_and_outcome__has_a_mark() -> None:
