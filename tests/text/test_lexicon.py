@@ -197,3 +197,8 @@ def test_lexicon__any_words__answers_are_symmetric(one: str, other: str) -> None
     assert lexicon.opposed(one, other) == lexicon.opposed(other, one)
     assert lexicon.distinct(one, other) == lexicon.distinct(other, one)
     assert lexicon.weight(one) in {0, 0.3, 1}
+
+
+def test_opposites__every_grouped_word__is_no_opposite_of_itself() -> None:
+    words = [name for members, *_ in GROUPS for name in listed(members) if " " not in name]
+    assert [word for word in words if lexicon.opposites(word) & (lexicon.senses(word) | {word})] == []
