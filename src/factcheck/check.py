@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
+from factcheck.figures.dimension import dimension_keys
 from factcheck.judge import PreparedClaim, judge, read
-from factcheck.match import Index
-from factcheck.model import Base, Claim, Evidence, Outcome, Result, Role, Source, Trace, Verdict
-from factcheck.text import lexicon
+from factcheck.match import Finder, Index
+from factcheck.model import Base, Claim, Evidence, Outcome, Part, Result, Role, Source, Trace
 from factcheck.text.vocabulary import Vocabulary
-from factcheck.text.words import words_of
 
-CANDIDATES = 16
+CANDIDATES = 24
 _SHOWN = 3
+_KEPT = 4096
+"""Claims that are kept ready for the next statement."""
 
 
 class Hit(NamedTuple):
@@ -22,12 +25,16 @@ class Hit(NamedTuple):
     claim: str
     """Its id."""
     score: float
+    """0 to 1, relative to the best hit."""
+    twins: tuple[str, ...] = ()
+    """Ids of further claims that say the same in the same words."""
 
 
 class Checker:
     """A base made ready; `check` is a pure function of it and the statement."""
 
-    def __init__(self, base: Base) -> None:
+    def __init__(self, base: Base, index: Index | None = None) -> None:
+        """Index *base*, or take the *index* made of its claims before."""
         self.base = base
         self._sources = {source.id: source for source in base.sources}
         self._vocabulary = Vocabulary(
@@ -35,56 +42,42 @@ class Checker:
             base.synonyms,
             [(name.name, name.excludes) for name in base.names],
         )
-        self._prepared: dict[int, PreparedClaim] = {}
-        self._index = Index([tuple(self._claim_keys(claim)) for claim in base.claims])
+        self._superseded = {old: claim.id for claim in base.claims for old in claim.supersedes}
+        self.finder = Finder(self._vocabulary, base.claims, index)
+        self._claim = lru_cache(_KEPT)(self._prepare)
 
     def check(self, statement: str) -> Result:
         """Judge *statement*."""
         reading = read(statement, self._vocabulary)
-        hits = self._index.search((key for term in reading.terms for key in term.keys), CANDIDATES)
+        hits = self.finder.candidates(chain((key for term in reading.terms for key in term.keys), dimension_keys(reading.figures)), CANDIDATES)
         claims = [self._claim(number) for number, _ in hits]
         judgement = judge(reading, claims)
         top = hits[0][1] if hits else 1.0
-        scores = {self.base.claims[number].id: score / top for number, score in hits}
+        scores = {claim.claim.id: score / top for claim, (_, score) in zip(claims, hits, strict=True)}
         return Result(
             statement=statement,
             verdict=judgement.verdict,
             why=judgement.why,
             parts=judgement.parts,
-            evidence=self._evidence(judgement.parts, judgement.verdict, scores),
+            evidence=self._evidence(judgement.parts, scores, [claim.claim for claim in claims[:_SHOWN]]),
             trace=Trace(candidates=tuple(scores.items()), considered=judgement.considered),
         )
 
     def search(self, query: str, limit: int = 20) -> tuple[Hit, ...]:
         """The *limit* claims that fit *query* best, best first."""
-        hits = self._index.search(self._keys(query), limit)
-        return tuple(Hit(self.base.claims[number].id, score) for number, score in hits)
+        ids = self.base.claims
+        return tuple(
+            Hit(ids[found.number].id, round(found.score, 6), tuple(ids[number].id for number in found.twins))
+            for found in self.finder.search(query, limit)
+        )
 
-    def _claim(self, number: int) -> PreparedClaim:
-        found = self._prepared.get(number)
-        if found is None:
-            found = self._prepared[number] = PreparedClaim(self.base.claims[number], self._vocabulary)
-        return found
+    def _prepare(self, number: int) -> PreparedClaim:
+        return PreparedClaim(self.base.claims[number], self._vocabulary)
 
-    def _claim_keys(self, claim: Claim) -> Iterator[str]:
-        yield from self._keys(claim.statement)
-        for text in claim.paraphrases:
-            yield from self._keys(text)
-        for entry in claim.figures:
-            for label in entry.labels:
-                yield from self._keys(label)
-        if claim.about:
-            yield from self._keys(claim.about)
-
-    def _keys(self, text: str) -> Iterator[str]:
-        words = words_of(text)
-        for word in words:
-            if lexicon.weight(word.lemma) > 0:
-                yield from self._vocabulary.keys(word.lemma)
-        for mention in self._vocabulary.names.find(words):
-            yield mention.key
-
-    def _evidence(self, parts: Sequence, verdict: Verdict, scores: dict[str, float]) -> tuple[Evidence, ...]:  # type: ignore[type-arg]
+    def _evidence(
+        self, parts: Sequence[Part], scores: dict[str, float], nearest: Sequence[Claim]
+    ) -> tuple[Evidence, ...]:
+        """The claims that decided *parts*; where none did, the *nearest* as suggestions."""
         used: dict[str, tuple[Claim, Role]] = {}
         for part in parts:
             if part.claim is not None:
@@ -93,11 +86,11 @@ class Checker:
                     role = Role.DERIVES
                 used.setdefault(part.claim.id, (part.claim, role))
         if not used:
-            by_id = {claim.id: claim for claim in self.base.claims}
-            for claim_id in list(scores)[:_SHOWN]:
-                used[claim_id] = (by_id[claim_id], Role.RELATED)
+            used = {claim.id: (claim, Role.RELATED) for claim in nearest}
         return tuple(
-            Evidence(claim=claim, source=self._source(claim), score=round(scores.get(claim.id, 0.0), 3), role=role)
+            Evidence(
+                claim=claim, source=self._source(claim), score=round(scores.get(claim.id, 0.0), 3), role=role
+            )
             for claim, role in used.values()
         )
 

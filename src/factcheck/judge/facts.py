@@ -28,6 +28,8 @@ class Fact:
     wording: Reading
     covered: float
     """Weight share of the statement's words that the wording or the claim has."""
+    closely: float
+    """The same for the wording alone."""
     backward: float
     opposites: tuple[tuple[str, str], ...]
     missing: tuple[Term, ...]
@@ -55,17 +57,19 @@ def weigh(reading: Reading, terms: Sequence[Term], claims: Sequence[PreparedClai
 
 
 def _fact(reading: Reading, terms: Sequence[Term], claim: PreparedClaim, wording: Reading) -> Fact:
-    total = got = 0.0
+    total = got = strict = 0.0
     missing = []
     opposites = []
     for term in terms:
         total += term.weight
         if not wording.keys.isdisjoint(term.keys):
             got += term.weight
+            strict += term.weight
             continue
         other = _opposite(term, wording)
         if other:
             got += term.weight
+            strict += term.weight
             opposites.append((term.form, other))
         elif not claim.keys.isdisjoint(term.keys):
             got += term.weight * 0.85
@@ -80,6 +84,7 @@ def _fact(reading: Reading, terms: Sequence[Term], claim: PreparedClaim, wording
         claim=claim,
         wording=wording,
         covered=got / total if total else 0.0,
+        closely=strict / total if total else 0.0,
         backward=backward,
         opposites=tuple(opposites),
         missing=tuple(missing),
@@ -92,10 +97,13 @@ def _fact(reading: Reading, terms: Sequence[Term], claim: PreparedClaim, wording
 
 
 def _opposite(term: Term, wording: Reading) -> str | None:
+    """The word of *wording* that says the opposite of *term*, where none says the same."""
     for key in term.keys:
         against = lexicon.opposites(key)
         if against and not wording.keys.isdisjoint(against):
-            return next((t.form for t in wording.terms if not against.isdisjoint(t.keys)), None)
+            found = next((t for t in wording.terms if not against.isdisjoint(t.keys) and t.keys.isdisjoint(term.keys)), None)
+            if found is not None:
+                return found.form
     return None
 
 

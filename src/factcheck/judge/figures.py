@@ -9,10 +9,12 @@ from factcheck.judge.pairing import Pair
 from factcheck.judge.reading import Reading
 from factcheck.model import Consideration, Figure, Kind, Outcome, Part
 
-TIE = 0.12
+TIE = 0.15
 BEARS = 0.6
 REFUTES = 0.66
-_HEAVY = 1.0
+_CLEARLY = 0.15
+_ENOUGH = 0.5
+_STRONG = 0.72
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +34,7 @@ def rule(reading: Reading, index: int, pairs: Sequence[Pair]) -> Ruling:
     if not fit:
         return Ruling(part=_unmatched(said, pairs), pair=None, considered=tuple(log))
     best = fit[0].score
-    peers = [pair for pair in fit if pair.score >= best - TIE]
+    peers = _stated_first([pair for pair in fit if pair.score >= best - TIE])
     bearing = [p for p in peers if p.comparison.outcome.bears_out and _bears(p)]
     denied = [p for p in bearing if p.ruled_out]
     bearing = [p for p in bearing if not p.ruled_out]
@@ -46,6 +48,14 @@ def rule(reading: Reading, index: int, pairs: Sequence[Pair]) -> Ruling:
     if refuting:
         return Ruling(part=_refuted(said, refuting[0], pairs), pair=refuting[0], considered=tuple(log))
     return Ruling(part=_unmatched(said, fit), pair=None, considered=tuple(log))
+
+
+def _stated_first(peers: list[Pair]) -> list[Pair]:
+    """A derived figure never outranks a stated one of the same role."""
+    stated = [pair for pair in peers if not pair.claim.claim.formula]
+    if not stated or peers[0].claim.claim.formula and peers[0].score > stated[0].score + _CLEARLY:
+        return peers
+    return stated
 
 
 def _refuted(said: Figure, pair: Pair, pairs: Sequence[Pair]) -> Part:
@@ -112,18 +122,25 @@ def _against(said: Figure, pair: Pair) -> str | None:
         return f"another scope ({pair.scope_clash})"
     if pair.comparison.outcome is Outcome.UNMATCHED:
         return pair.comparison.why
-    if pair.covered < min(BEARS, REFUTES):
+    if pair.covered < _ENOUGH:
         words = ", ".join(term.form for term in pair.missing[:4])
         return f"too few words in common (the claim lacks: {words})"
     return None
 
 
 def _bears(pair: Pair) -> bool:
-    return pair.covered >= BEARS and not pair.swaps
+    return not pair.swaps and _same_role(pair, BEARS)
 
 
 def _refutes(pair: Pair) -> bool:
-    return pair.covered >= REFUTES and not pair.swaps
+    return not pair.swaps and _same_role(pair, REFUTES)
+
+
+def _same_role(pair: Pair, least: float) -> bool:
+    """Enough of the words agree; fewer do where the counted noun ties the two together."""
+    if pair.noun:
+        return pair.covered >= least or pair.score >= _STRONG
+    return pair.covered >= (least if pair.anchored and pair.comparison.outcome.bears_out else _STRONG)
 
 
 def _part(said: Figure, pair: Pair) -> Part:

@@ -30,8 +30,8 @@ def judge(reading: Reading, claims: Sequence[PreparedClaim]) -> Judgement:
     source = attribution.find(reading)
     parts, considered, used = _figure_parts(reading, claims)
     ranked = facts.weigh(reading, _said_terms(reading, source), claims)
-    if not reading.figures:
-        part, step = _fact_part(reading, ranked)
+    part, step = _fact_part(reading, ranked)
+    if not reading.figures or (part.outcome is Outcome.DENIED and not _refuted(parts) and _sure(ranked[0])):
         parts.append(part)
         considered.extend(step)
         if part.outcome is not Outcome.UNMATCHED:
@@ -56,6 +56,15 @@ def _figure_parts(
         if ruling.pair is not None:
             used.append(ruling.pair.claim)
     return parts, considered, used
+
+
+def _sure(fact: Fact) -> bool:
+    """A denial beside figures takes a wording that has nearly all of what is said, and little else."""
+    return fact.closely >= 0.85 and fact.backward >= 0.55  # noqa: PLR2004
+
+
+def _refuted(parts: Sequence[Part]) -> bool:
+    return any(part.outcome.refutes for part in parts)
 
 
 def _said_terms(reading: Reading, source: attribution.Attribution | None) -> tuple[Term, ...]:
@@ -87,6 +96,8 @@ def _fact_outcome(fact: Fact) -> tuple[Outcome, str]:
     if fact.covered < facts.FULL or fact.strangers or fact.swaps:
         words = ", ".join(term.form for term in fact.missing[:4])
         return Outcome.UNMATCHED, f"the nearest claim does not speak of: {words}"
+    if fact.odd and fact.closely < facts.FULL:
+        return Outcome.UNMATCHED, "the base has the words, but not in one claim"
     if fact.odd:
         return Outcome.DENIED, "the base says the opposite"
     if fact.reversed:

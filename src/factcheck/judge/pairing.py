@@ -115,12 +115,13 @@ def _pair(
     base: BaseFigure,
 ) -> Pair:
     said = reading.figures[index]
-    covered, missing = _coverage(local, context, base.keys, claim.keys)
+    covered, missing = _coverage(said.kind, local, context, reading.subject, base.keys, claim.keys)
     backward = max((_share(w, reading.keys) for w in base.wordings), default=0.0)
     noun = _noun_agrees(reading, index, base, claim)
-    swaps, strangers, anchored = names_against(_mentions(reading, (*local, *context)), claim)
-    scope_clash = scopes.clash(named, _scopes_of_base(claim, base)) or _date_clash(reading, index, claim)
-    score = 0.6 * covered + 0.4 * backward
+    spoken = (*local, reading.subject) if reading.subject in context else local
+    swaps, strangers, anchored = names_against(_mentions(reading, spoken), claim)
+    scope_clash = scopes.clash(named, _scopes_of_base(claim)) or _unit_clash(reading, claim) or _date_clash(reading, index, claim)
+    score = 0.7 * covered + 0.3 * backward
     score += _NOUN_AGREES if noun else _NOUN_DIFFERS if noun is False else 0.0
     if (said.kind in _CHANGES) != (base.figure.kind in _CHANGES):
         score += _CHANGE_DIFFERS
@@ -143,20 +144,52 @@ def _pair(
     )
 
 
+# Words that the kind of the figure implies; a claim need not have them.
+_IMPLIED: dict[Kind, frozenset[str]] = {
+    Kind.MONEY: frozenset("cost price worth value pay sum bill amount spend fee charge size".split()),
+    Kind.PERCENT: frozenset("share proportion percentage part rate".split()),
+    Kind.SHARE: frozenset("share proportion percentage part rate".split()),
+    Kind.MEASURE: frozenset("area cover span measure size stretch spread surface length long wide high extend".split()),
+    Kind.DURATION: frozenset("last long time duration period limit".split()),
+    Kind.AGE: frozenset("age old aged turn".split()),
+    Kind.DATE: frozenset("year date month day happen fall come".split()),
+    Kind.RATE: frozenset("rate per level".split()),
+}
+_LITTLE = 0.3
+
+
 def _coverage(
-    local: Iterable[Term], context: Iterable[Term], near: frozenset[str], all_keys: frozenset[str]
+    kind: Kind,
+    local: Iterable[Term],
+    context: Iterable[Term],
+    subject: Term | None,
+    near: frozenset[str],
+    all_keys: frozenset[str],
 ) -> tuple[float, tuple[Term, ...]]:
+    """Weight share of the statement's words that the claim has, and those that it lacks.
+
+    Words of other stretches speak for a claim that has them and against none, but for the subject.
+    """
     total = got = 0.0
     missing = []
-    for terms, factor in ((local, 1.0), (context, _CONTEXT)):
-        for term in terms:
-            total += term.weight * factor
-            if not near.isdisjoint(term.keys):
-                got += term.weight * factor
-            elif not all_keys.isdisjoint(term.keys):
-                got += term.weight * factor * _ELSEWHERE
-            elif factor == 1.0:
-                missing.append(term)
+    implied = _IMPLIED.get(kind, frozenset())
+    for term in local:
+        if not near.isdisjoint(term.keys):
+            total += term.weight
+            got += term.weight
+            continue
+        weight = term.weight * (_LITTLE if term.form in implied else 1.0)
+        total += weight
+        if not all_keys.isdisjoint(term.keys):
+            got += weight * _ELSEWHERE
+        else:
+            missing.append(term)
+    for term in context:
+        covered = not all_keys.isdisjoint(term.keys)
+        if covered:
+            got += term.weight * _CONTEXT
+        if covered or term is subject:
+            total += term.weight * _CONTEXT
     return (got / total if total else 0.0), tuple(missing)
 
 
@@ -181,31 +214,39 @@ def _share(terms: Iterable[Term], keys: frozenset[str]) -> float:
 
 
 def _noun_agrees(reading: Reading, index: int, base: BaseFigure, claim: PreparedClaim) -> bool | None:
+    """Whether both figures count the same: True by the noun, None where it is not told, False for another noun."""
     nouns = reading.nouns(index)
-    if not nouns or not (base.noun_keys or base.label_keys):
+    if not nouns or reading.figures[index].kind not in _COUNTING:
         return None
     head = nouns[-1]
-    wanted = base.noun_keys | base.label_keys
-    if not wanted.isdisjoint(head.keys):
+    narrowed = (*nouns[:-1], *reading.modifiers(index))
+    if any(term.weight >= 1 and claim.keys.isdisjoint(term.keys) for term in narrowed):
+        return False
+    if not base.noun_keys.isdisjoint(head.keys):
         return True
-    if _generic(head) or any(lexicon.weight(k) < 1 for k in base.noun_keys if k[0] != "~"):
+    if _generic(head) or not (base.noun_keys or base.label_keys) or not base.label_keys.isdisjoint(head.keys):
         return None
+    if lexicon.population(head.form) and claim.keys.isdisjoint(head.keys):
+        return False
     return None if not claim.keys.isdisjoint(head.keys) else False
+
+
+_COUNTING = frozenset({Kind.COUNT, Kind.RATE, Kind.ORDINAL, Kind.INCREASE, Kind.DECREASE})
 
 
 def _generic(term: Term) -> bool:
     return term.weight < 1.0
 
 
-def _mentions(reading: Reading, terms: Iterable[Term]) -> list[Mention]:
-    return [reading.mentions[t.name] for t in terms if t.name >= 0]
+def _mentions(reading: Reading, terms: Iterable[Term | None]) -> list[Mention]:
+    return [reading.mentions[t.name] for t in terms if t is not None and t.name >= 0]
 
 
 def names_against(
     mentions: Sequence[Mention], claim: PreparedClaim
 ) -> tuple[tuple[tuple[Mention, Mention], ...], tuple[Mention, ...], bool]:
     """Names in which statement and claim differ: swapped ones, ones the claim lacks; and whether any is shared."""
-    strange = [m for m in mentions if not matches_name(m, claim)]
+    strange = [m for m in mentions if m.text[0].isupper() and not matches_name(m, claim)]
     anchored = len(strange) < len(mentions)
     said_keys = {m.key for m in mentions}
     unsaid = [n for n in claim.mentions if n.key not in said_keys and not any(_alike(m, n) for m in mentions)]
@@ -235,16 +276,39 @@ def _alike(a: Mention, b: Mention) -> bool:
     return not (a.declared and b.declared) and (a.parts <= b.parts or b.parts <= a.parts)
 
 
-def _scopes_of_base(claim: PreparedClaim, base: BaseFigure) -> dict[str, str]:
+def _unit_clash(reading: Reading, claim: PreparedClaim) -> str | None:
+    """A claim about each of several things speaks of those things, not of the whole."""
+    for unit in claim.units:
+        if reading.keys.isdisjoint(unit.keys):
+            return f"each {unit.form}"
+    return None
+
+
+def _scopes_of_base(claim: PreparedClaim) -> dict[str, str]:
     reading = claim.statement
     return scopes.scopes_of(reading.words, reading.segments, frozenset(reading.segments))
 
 
 def _date_clash(reading: Reading, index: int, claim: PreparedClaim) -> str | None:
+    """A date beside another figure says when that figure held; another day makes it another figure."""
     if reading.figures[index].kind is Kind.DATE:
-        return None
+        return _beside_figures(reading, index, claim)
     said = [f for f in reading.figures if f.kind is Kind.DATE]
     base = [f for f in claim.statement.figures if f.kind is Kind.DATE]
     if not said or not base or any(dates.overlap(a, b) for a in said for b in base):
         return None
     return "date"
+
+
+def _beside_figures(reading: Reading, index: int, claim: PreparedClaim) -> str | None:
+    """A date that dates another figure of its stretch does not stand for itself, unless it agrees."""
+    segment = reading.figure_segments[index]
+    dated = [f for f, s in zip(reading.figures, reading.figure_segments, strict=True) if s == segment and f.kind not in _TIMES]
+    theirs = [f.figure for f in claim.figures if f.figure.kind not in _TIMES]
+    if not any(comparable(a, b) for a in dated for b in theirs):
+        return None
+    base = [f for f in claim.statement.figures if f.kind is Kind.DATE]
+    return None if any(dates.overlap(reading.figures[index], b) for b in base) else "date"
+
+
+_TIMES = frozenset({Kind.DATE, Kind.TIME, Kind.AGE, Kind.ORDINAL})

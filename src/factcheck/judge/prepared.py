@@ -16,6 +16,9 @@ from factcheck.text.vocabulary import Vocabulary
 from factcheck.text.words import words_of
 
 
+_ONE_BY_ONE = frozenset({"each", "every"})
+
+
 @dataclass(frozen=True, kw_only=True)
 class BaseFigure:
     """A figure of a claim with the words that may stand with it in a statement."""
@@ -24,7 +27,7 @@ class BaseFigure:
     wordings: tuple[tuple[Term, ...], ...]
     """For each wording of the claim that holds the figure, the terms that go with it."""
     noun_keys: frozenset[str]
-    """Keys of what it counts, labels included; empty where the claim names nothing."""
+    """Keys of what it counts in any wording; empty where the claim names nothing."""
     label_keys: frozenset[str]
     keys: frozenset[str]
     """Keys of all wordings and labels."""
@@ -75,6 +78,13 @@ class PreparedClaim:
         return self.statement.mentions + about
 
     @cached_property
+    def units(self) -> tuple[Term, ...]:
+        """What the statement speaks of one by one: "each cell", "every building"."""
+        own = self.statement
+        heads = {w.start for i, w in enumerate(own.words) if i and own.words[i - 1].lemma in _ONE_BY_ONE}
+        return tuple(t for t in own.terms if t.start in heads and t.name < 0 and t.weight >= 1)
+
+    @cached_property
     def name_keys(self) -> frozenset[str]:
         """Keys of all names in all wordings."""
         return frozenset(m.key for m in self.mentions).union(*(w.name_keys for w in self.wordings))
@@ -102,7 +112,7 @@ class PreparedClaim:
         return BaseFigure(
             figure=figure,
             wordings=tuple(wordings),
-            noun_keys=noun_keys | (label_keys if noun_keys else frozenset()),
+            noun_keys=noun_keys,
             label_keys=label_keys,
             keys=keys | self.about_keys,
             segment=own.figure_segments[index],

@@ -19,6 +19,7 @@ from factcheck.text.vocabulary import Vocabulary, phrase_keys
 from factcheck.text.words import Word, words_of
 
 NAME_WEIGHT = 1.5
+_LEADS = frozenset("in on at by of for with under after before since until during from as according to".split())
 _LONGEST = 4000
 
 
@@ -76,18 +77,26 @@ class Reading:
         return tuple(t for t in self.terms if t.segment == segment and t.noun_of in (-1, index))
 
     def context(self, index: int) -> tuple[Term, ...]:
-        """The terms that may also belong to figure *index*: of stretches without a figure, or before the first."""
+        """The terms of other stretches that may belong to figure *index* as well, less what other figures count."""
         own = self.figure_segments[index]
-        taken = set(self.figure_segments)
-        first = self.figure_segments[0]
-        cut = self.figures[0].span.start
-        return tuple(
-            t
-            for t in self.terms
-            if t.segment != own
-            and t.noun_of == -1
-            and (t.segment not in taken or (t.segment == first and t.end <= cut))
-        )
+        return tuple(t for t in self.terms if t.segment != own and t.noun_of == -1)
+
+    @cached_property
+    def subject(self) -> Term | None:
+        """What the sentence begins with, where it is no adverbial: a statement speaks of this as a rule."""
+        for term in self.terms:
+            if term.weight < 1:
+                continue
+            before = self.words[term.index - 1].lemma if term.index else ""
+            if before in _LEADS or any(f.span.end <= term.start for f in self.figures):
+                return None
+            return term
+        return None
+
+    def modifiers(self, index: int) -> tuple[Term, ...]:
+        """The terms inside the span of figure *index* that narrow what it counts ("solitary cells")."""
+        span = self.figures[index].span
+        return tuple(t for t in self.terms if t.noun_of == -1 and t.start >= span.start and t.end <= span.end)
 
     def nouns(self, index: int) -> tuple[Term, ...]:
         """The terms that figure *index* counts."""
@@ -166,7 +175,7 @@ def _noun_span(text: str, figure: Figure) -> tuple[int, int] | None:
     return (at, at + len(noun)) if at >= 0 else None
 
 
-_SPLITTERS = {"and": 1, "but": 2, "while": 2, "whereas": 2, "which": 1, "who": 1, "where": 1, "against": 1, "with": 1,
+_SPLITTERS = {"and": 2, "but": 2, "while": 2, "whereas": 2, "which": 1, "who": 1, "where": 1, "against": 1, "with": 1,
               "compared": 1, "then": 1, "also": 1, "when": 1, "that": 1, "of": 0}  # fmt: skip
 _STRONG = frozenset(";:—–()")
 
@@ -283,11 +292,11 @@ def _terms(
             run = range(i, i + length)
             keys = frozenset({key}).union(*(vocabulary.keys(lemmas[k]) for k in run if lexicon.weight(lemmas[k]) > 0))
             terms.append(
-                Term(keys, " ".join(lemmas[k] for k in run), 1.0, i, segments[i], nouns[i], -1, words[i].start, words[i + length - 1].end)
+                Term(keys, " ".join(lemmas[k] for k in run), 1.0, i, segments[i], max(nouns[k] for k in run), -1, words[i].start, words[i + length - 1].end)
             )
             i += length
             continue
-        weight = 0.0 if hidden or words[i].text[0].isdigit() else lexicon.weight(lemmas[i])
+        weight = 0.0 if hidden or words[i].text[0].isdigit() or len(lemmas[i]) == 1 else lexicon.weight(lemmas[i])
         if weight > 0:
             terms.append(
                 Term(vocabulary.keys(lemmas[i]), lemmas[i], weight, i, segments[i], nouns[i], -1, words[i].start, words[i].end)

@@ -17,7 +17,6 @@ _TABLE: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("period", "to date", ("to date", "so far", "by now", "until now", "up to now", "in all since", "latest", "in total since")),
     ("period", "the first half", ("first half", "first six month", "first 6 month")),
     ("period", "the second half", ("second half", "last six month")),
-    ("unit", "each cell", ("each cell", "every cell", "per cell", "a cell", "one cell", "single cell", "cell each")),
     ("reach", "the whole country", ("in the country", "across the country", "nationwide", "countrywide", "national", "whole country")),
     ("reach", "the world", ("in the world", "worldwide", "global", "across the world", "on the planet", "on earth")),
 )
