@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,10 @@ from factcheck.model import Base
 from factcheck.shipped_base import shipped_folder
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.check import Hit
+    from factcheck.drafts.checking import CheckedSentence
     from factcheck.model import Claim, Result, Source
 
 
@@ -89,6 +90,22 @@ class ClaimBase:
         from factcheck.pool import check_in_pool  # noqa: PLC0415 - process pools are slow to import
 
         return check_in_pool(self.base, statements, jobs)
+
+    def check_draft(
+        self, draft: str | os.PathLike[str], *, text: str | None = None
+    ) -> Iterator[CheckedSentence]:
+        """Every sentence of a draft with a checkable part, in file order.
+
+        *draft* is a file; its name tells the format. With *text* the draft is that text, and *draft* only
+        names it.
+
+        Raises:
+            InputError: if the draft cannot be read.
+        """
+        from factcheck.drafts import checking, files  # noqa: PLC0415 - statements need no parsers
+
+        document = files.load(draft) if text is None else files.of_text(text, os.fspath(draft))
+        return checking.check_document(document, self.check)
 
     def search(self, query: str, limit: int = 20) -> tuple[Hit, ...]:
         """The claims that fit the words of *query* best: at most *limit* hits, best first."""

@@ -119,7 +119,7 @@ class _Reader:
         before, self._kind = self._kind, kind
         for child in node.children:
             if hasattr(child, "tagname") and child.tagname != "#text":
-                self.walk(child)  # type: ignore[arg-type]
+                self.walk(child)
         self._kind = before
 
     def _block(self, node: nodes.Element, kind: PassageKind) -> None:
@@ -130,7 +130,7 @@ class _Reader:
         heading = node.parent is not None and node.parent.tagname == "thead"
         for entry in node.children:
             weaver = Weaver()
-            for child in entry.children:  # type: ignore[attr-defined]
+            for child in entry.children:
                 if child.tagname == "paragraph":
                     passage = self._passage(child, PassageKind.CELL)
                     if passage is not None:
@@ -176,7 +176,7 @@ class _Reader:
             if child.tagname in _SKIPPED or child.tagname == "literal":
                 weaver.blank(at)
             else:
-                self._weave(child, weaver, at)  # type: ignore[arg-type]
+                self._weave(child, weaver, at)
             if found >= 0:
                 at += self._length(source, at)
         self._cursor = max(self._cursor, at)

@@ -1,0 +1,173 @@
+"""What a sentence carries over from the sentences before it.
+
+A reader knows what "it" is, what the items of a list are about, and what a table's column counts. Here
+the words that say so are put into the text that is *judged*; the written sentence, and every place in
+it, stays as it is. What was put in is kept, so that it can be shown.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.drafts.document import PassageKind
+from factcheck.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.drafts.sentences import Sentence
+
+
+class Carried(NamedTuple):
+    """Words put in for the judge."""
+
+    words: str
+    """What is written: "It", "its"; empty where something was added."""
+    stands_for: str
+    """What was put in its place or added."""
+
+
+class _Edit(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A sentence as it is judged."""
+
+    sentence: Sentence
+    text: str
+    carried: tuple[Carried, ...] = ()
+    edits: tuple[_Edit, ...] = ()
+    """What was put in, in the order of the text; offsets into the written sentence."""
+
+    def written(self, span: Span) -> Span | None:
+        """Where a stretch of `text` stands in the written sentence; None if it was only put in."""
+        start, end = self._back(span.start, False), self._back(span.end, True)  # noqa: FBT003
+        if end <= start:
+            return None
+        return Span(start, end)
+
+    def _back(self, offset: int, at_end: bool) -> int:  # noqa: FBT001
+        """The offset in the written sentence; inside words put in, the far end of what they replace."""
+        shift = 0
+        for edit in self.edits:
+            begin = edit.start + shift
+            if offset < begin or (offset == begin and at_end):
+                break
+            if offset < begin + len(edit.text) or (offset == begin + len(edit.text) and at_end and edit.text):
+                return edit.start if at_end else edit.end
+            shift += len(edit.text) - (edit.end - edit.start)
+        return offset - shift
+
+
+_NAME = re.compile(
+    r"(?:the |a )?\b[A-Z][\w’'-]*[\w](?:(?: (?:of|de|del|la|for|and the)(?= [A-Z]))? [A-Z][\w’'-]*\w)*"
+)
+_IT = re.compile(r"(?:^|(?<=[.;:] )|(?<=, and )|(?<=, but )|(?<= and ))(?:[Ii]t)(?= (?!is (?:clear|true|likely|said)|all\b|seems))")
+_ITS = re.compile(r"\b[Ii]ts\b(?= )")
+_OF_THEM = re.compile(r"\bof (?:them|these|those)\b(?! \w+ed\b)")
+_ANOTHER = re.compile(r"^(?:[Aa]nother|[Aa] further|[Ss]ome other) [\w,.]+(?: or so)?(?= (?:were|are|was|is|had|have)\b)")
+_THE_TOTAL = re.compile(r"^The (?:total|number|figure|count|tally)(?= (?:is|was|has|had|stands|now|by|rose|fell)\b)")
+_FUNCTION = frozenset(
+    "the a an in on at by of to for and but or as if it its they he she we i this that these those there some"
+    " only every each all most many no not until since from with after before when while where"
+    " however today now then".split()
+)
+_COUNTED = re.compile(r"\b\d[\d,.]*\d? (?:thousand |million |or so )?(people|prisoners|inmates|men|women|persons|detainees|suspects|residents|visitors|pupils|patients|workers|jobs|homes|vehicles)\b")
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What the sentences so far were about."""
+
+    subject: str = ""
+    """The last thing named in a subject's place."""
+    counted: str = ""
+    """What the last figure counted, with what was said of it."""
+    passage: object = field(default=None)
+
+
+def in_context(sentences: Iterable[Sentence]) -> Iterator[Statement]:
+    """Each sentence as it is to be judged, in the same order.
+
+    A pure function of the sentences: what is carried over comes from earlier sentences of the draft
+    and from the lead-in, headings and captions of lists and tables.
+    """
+    memory = _Memory()
+    for sentence in sentences:
+        edits = sorted(_edits(sentence, memory))
+        yield _statement(sentence, edits)
+        _remember(sentence, memory)
+
+
+def _statement(sentence: Sentence, edits: list[_Edit]) -> Statement:
+    pieces: list[str] = []
+    carried: list[Carried] = []
+    kept: list[_Edit] = []
+    at = 0
+    for edit in edits:
+        if edit.start < at:
+            continue
+        pieces += [sentence.text[at : edit.start], edit.text]
+        carried.append(Carried(sentence.text[edit.start : edit.end], edit.text.strip(" ,:()")))
+        kept.append(edit)
+        at = edit.end
+    pieces.append(sentence.text[at:])
+    return Statement(
+        sentence=sentence, text="".join(pieces), carried=tuple(carried), edits=tuple(kept)
+    )
+
+
+def _edits(sentence: Sentence, memory: _Memory) -> Iterator[_Edit]:
+    yield from _framed(sentence)
+    text = sentence.text
+    if memory.subject:
+        for match in _IT.finditer(text):
+            yield _Edit(match.start(), match.end(), memory.subject)
+        for match in _ITS.finditer(text):
+            yield _Edit(match.start(), match.end(), f"{memory.subject}'s")
+    if memory.counted:
+        for match in _OF_THEM.finditer(text):
+            yield _Edit(match.start(), match.end(), f"of the {memory.counted}")
+        if match := _ANOTHER.match(text):
+            yield _Edit(match.end(), match.end(), f" {memory.counted.split(' ', 1)[0]}")
+
+
+def _framed(sentence: Sentence) -> Iterator[_Edit]:
+    """What a list item or a table cell takes from its frame."""
+    passage = sentence.passage
+    if passage.kind is PassageKind.ITEM and passage.lead and sentence.within.start == 0:
+        lead = passage.lead.rsplit(". ", 1)[-1].rstrip(": ")
+        if passage.lead.endswith(":"):
+            yield _Edit(0, 0, f"{lead}: ")
+    if passage.kind is PassageKind.CELL:
+        frame = [passage.caption, passage.column]
+        words = ", ".join(word.rstrip(".:") for word in frame if word)
+        if words:
+            yield _Edit(0, 0, f"{words}: ")
+
+
+def _remember(sentence: Sentence, memory: _Memory) -> None:
+    if sentence.passage.kind in (PassageKind.CELL, PassageKind.FOOTNOTE):
+        return
+    named = _subject(sentence.text)
+    if named:
+        memory.subject = named
+    if match := _COUNTED.search(sentence.text):
+        memory.counted = match[1]
+
+
+def _subject(text: str) -> str:
+    """The name that the sentence begins with or soon comes to; empty where there is none."""
+    for match in _NAME.finditer(text[:80]):
+        words = match[0].split()
+        while words and words[0].lower() in _FUNCTION:
+            words = words[1:]
+        if words and not (match.start() == 0 and len(words) == 1):
+            return " ".join(words)
+    return ""
