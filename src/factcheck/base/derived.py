@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.base import expression, quantity
+from factcheck.base import expression, quantity, working
 from factcheck.base.expression import Operand, Term
 from factcheck.base.faults import did_you_mean
-from factcheck.base.quantity import DATE, Amount, UnitsClashError
+from factcheck.base.quantity import Amount, UnitsClashError
 from factcheck.base.records import Draft
 from factcheck.figures.interval import Interval, of_statement
 from factcheck.model import Claim, ClaimFigure, Figure, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from fractions import Fraction
+    from collections.abc import Mapping, Sequence
 
     from factcheck.base.faults import Faults
 
@@ -74,7 +73,7 @@ def _derived(formula: _Formula, known: Mapping[str, Claim], faults: Faults) -> C
     operands = _look_up(formula, known, faults)
     if operands is None:
         return None
-    amounts, words = operands
+    amounts, read = operands
     try:
         result = expression.evaluate(formula.term, amounts)
         figure, result = _result_figure(formula.draft.claim, result)
@@ -90,14 +89,15 @@ def _derived(formula: _Formula, known: Mapping[str, Claim], faults: Faults) -> C
         )
         _fault(formula.draft, error.code, str(error), remedy, faults)
         return None
-    return _claim(formula, known, figure, result, expression.shown(formula.term, words))
+    shown = working.working(formula.term, read, figure, result)
+    return _claim(formula, known, figure, result, shown)
 
 
 def _look_up(
     formula: _Formula, known: Mapping[str, Claim], faults: Faults
-) -> tuple[dict[Operand, Amount], dict[Operand, str]] | None:
+) -> tuple[dict[Operand, Amount], dict[Operand, Figure]] | None:
     amounts: dict[Operand, Amount] = {}
-    words: dict[Operand, str] = {}
+    figures: dict[Operand, Figure] = {}
     for operand in formula.operands:
         found = known.get(operand.claim)
         if found is None:
@@ -112,8 +112,8 @@ def _look_up(
             remedy = "its figures: " + (", ".join(f"`{f.figure.text}`" for f in found.figures) or "none")
             _fault(formula.draft, "FB042", message, remedy, faults)
             continue
-        amounts[operand], words[operand] = amount, _written(figure)
-    return (amounts, words) if len(amounts) == len(formula.operands) else None
+        amounts[operand], figures[operand] = amount, figure
+    return (amounts, figures) if len(amounts) == len(formula.operands) else None
 
 
 def _amount(claim: Claim, figure: Figure) -> Amount | None:
@@ -149,7 +149,7 @@ def _result_figure(claim: Claim, result: Amount) -> tuple[Figure, Amount]:
     if nearest is None:
         raise clash or UnitsClashError("the statement has no such figure")
     figure, amount = nearest
-    message = f"The formula gives {_range(amount)}, the statement says `{figure.text}`."
+    message = f"The formula gives {working.range_of(amount)}, the statement says `{figure.text}`."
     raise _DisagreesError("FB044", message)
 
 
@@ -176,72 +176,4 @@ def _claim(
         for entry in draft.figures
     )
     source = draft.source or (known[operands[0]].source if operands else "")
-    return replace(
-        draft, figures=figures, operands=operands, source=source, working=f"{shown} {_equals(result)}"
-    )
-
-
-def _equals(result: Amount) -> str:
-    if result.unit == DATE or result.low == result.high:
-        return f"= {_range(result)}"
-    return f"≈ {_range(result)}"
-
-
-def _range(amount: Amount) -> str:
-    low, high = _number(amount.low, amount.unit), _number(amount.high, amount.unit)
-    middle = _number((amount.low + amount.high) / 2, amount.unit)
-    return low if low == high else f"{middle} ({low} to {high})"
-
-
-def _written(figure: Figure) -> str:
-    """An operand as the working shows it."""
-    if figure.kind is Kind.DATE or figure.value is None:
-        return figure.written if figure.kind is Kind.DATE and figure.written else figure.text
-    return _number(figure.value, figure.unit)
-
-
-def _number(value: Fraction, unit: str | None) -> str:
-    """A number to four digits, with thousands marked, as a reader writes it.
-
-    >>> _number(Fraction(29000, 800), "percent"), _number(Fraction(200_000_000), "USD")
-    ('36.25%', '$200,000,000')
-    """
-    if unit == DATE:
-        return _day(value)
-    text = "".join(_digits(abs(value)))
-    sign = "−" if value < 0 else ""
-    if unit == "percent":
-        return f"{sign}{text}%"
-    return f"{sign}{_CURRENCY.get(unit or '', '')}{text}"
-
-
-_CURRENCY = {"USD": "$", "EUR": "€", "GBP": "£"}
-_SHOWN_DIGITS = 4
-
-
-def _digits(value: Fraction) -> Iterator[str]:
-    if value.denominator == 1:
-        yield f"{value.numerator:,}"
-        return
-    whole = len(str(value.numerator // value.denominator)) if value >= 1 else _first_digit(value)
-    places = max(_SHOWN_DIGITS - whole, 0)
-    rounded = round(value * 10**places)
-    yield f"{rounded // 10**places:,}"
-    decimals = str(rounded % 10**places).rjust(places, "0").rstrip("0") if places else ""
-    if decimals:
-        yield f".{decimals}"
-
-
-def _first_digit(value: Fraction) -> int:
-    """0 for 0.4, -1 for 0.04: where a number below one begins."""
-    place = 0
-    while value and value * 10 < 1 and place > -9:  # noqa: PLR2004 - more digits than anyone reads
-        value *= 10
-        place -= 1
-    return place
-
-
-def _day(ordinal: Fraction) -> str:
-    import datetime as dt  # noqa: PLC0415
-
-    return dt.date.fromordinal(min(max(int(ordinal), 1), dt.date.max.toordinal())).isoformat()
+    return replace(draft, figures=figures, operands=operands, source=source, working=shown)

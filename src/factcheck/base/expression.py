@@ -26,7 +26,6 @@ LONGEST = 500
 _DEEPEST = 30
 _TOKEN = re.compile(r"\s*(?:(?P<word>\w[\w.-]*\w|\w)(?:\[(?P<index>\d{1,3})\])?|(?P<sign>[-+*/()×÷−]))")
 _SAME_SIGN = {"×": "*", "÷": "/", "−": "-"}
-_SHOWN = {"*": "×", "/": "÷", "-": "−", "+": "+"}
 
 
 class FormulaError(Exception):
@@ -124,22 +123,6 @@ def evaluate(term: Term, values: Mapping[Operand, Amount]) -> Amount:
             return _APPLY[sign](evaluate(left, values), evaluate(right, values))
         case Percent(term=inner):
             return quantity.percent(evaluate(inner, values))
-        case _:
-            assert_never(term)
-
-
-def shown(term: Term, words: Mapping[Operand, str], *, inner: bool = False) -> str:
-    """The formula with its figures filled in: "8 × 32"."""
-    match term:
-        case Number(value=value):
-            return str(value)
-        case Operand():
-            return words[term]
-        case Operation(sign=sign, left=left, right=right):
-            text = f"{shown(left, words, inner=True)} {_SHOWN[sign]} {shown(right, words, inner=True)}"
-            return f"({text})" if inner else text
-        case Percent(term=within):
-            return shown(within, words, inner=inner)
         case _:
             assert_never(term)
 

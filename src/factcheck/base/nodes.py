@@ -29,12 +29,10 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 class Node:
     """A scalar, a list or a mapping of a file."""
 
-    __slots__ = ("_end", "_start", "size")
+    __slots__ = ("_end", "_start")
 
-    def __init__(self, start: yaml.Mark, end: yaml.Mark) -> None:
-        self._start = start
-        self._end = end
-        self.size = 1
+    _start: yaml.Mark
+    _end: yaml.Mark
 
     @property
     def start(self) -> tuple[int, int]:
@@ -50,17 +48,14 @@ class Node:
 class Scalar(Node):
     """A text as written."""
 
-    __slots__ = ("plain", "text")
+    __slots__ = ("empty", "text")
 
     def __init__(self, event: yaml.ScalarEvent) -> None:
-        super().__init__(event.start_mark, event.end_mark)
+        self._start = event.start_mark
+        self._end = event.end_mark
         self.text: str = event.value
-        self.plain = event.style is None or event.style == ""
-
-    @property
-    def empty(self) -> bool:
+        self.empty = not self.text or self.text.isspace() or (self.text in _NULLS and not event.style)
         """Whether nothing was written, or YAML's word for nothing."""
-        return not self.text.strip() or (self.plain and self.text in _NULLS)
 
 
 class Listing(Node):
@@ -68,8 +63,9 @@ class Listing(Node):
 
     __slots__ = ("items",)
 
-    def __init__(self, start: yaml.Mark, end: yaml.Mark) -> None:
-        super().__init__(start, end)
+    def __init__(self, event: yaml.CollectionStartEvent) -> None:
+        self._start = event.start_mark
+        self._end = event.end_mark
         self.items: list[Node] = []
 
 
@@ -78,8 +74,9 @@ class Mapping(Node):
 
     __slots__ = ("pairs",)
 
-    def __init__(self, start: yaml.Mark, end: yaml.Mark) -> None:
-        super().__init__(start, end)
+    def __init__(self, event: yaml.CollectionStartEvent) -> None:
+        self._start = event.start_mark
+        self._end = event.end_mark
         self.pairs: list[tuple[Node, Node]] = []
 
 
@@ -137,74 +134,72 @@ class _Composer:
 
     def __init__(self, page: Page) -> None:
         self._events: Iterator[yaml.Event] = yaml.parse(page.text, Loader=_LOADER)
-        self._open: list[Listing | Mapping] = []
-        self._keys: list[Node | None] = []
+        self._outer: list[tuple[list[Node], Listing | Mapping]] = []
+        """The open collections, each with the list that its parent fills."""
+        self._filled: list[Node] = []
+        """The entries of the innermost collection so far; keys and values in turn for a mapping."""
         self._anchors: dict[str, Node] = {}
-        self._size = 0
-        self._root: Node | None = None
+        self._sizes: dict[int, int] = {}
+        self._unfolded = 0
 
     def documents(self) -> Iterator[Node]:
         for event in self._events:
             kind = event.__class__
             if kind is yaml.ScalarEvent:
-                self._add(Scalar(event), event)
+                node: Node = Scalar(event)
+                self._filled.append(node)
+                if event.anchor is not None:
+                    self._anchors[event.anchor] = node
             elif kind is yaml.MappingStartEvent:
-                self._begin(Mapping(event.start_mark, event.end_mark), event)
+                self._begin(Mapping(event), event)
             elif kind is yaml.SequenceStartEvent:
-                self._begin(Listing(event.start_mark, event.end_mark), event)
+                self._begin(Listing(event), event)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self._close(event)
             elif kind is yaml.AliasEvent:
                 self._alias(event)
-            elif kind is yaml.DocumentEndEvent and self._root is not None:
-                yield self._root
-                self._root = None
+            elif kind is yaml.DocumentEndEvent:
+                yield self._filled.pop()
                 self._anchors.clear()
 
     def _begin(self, node: Listing | Mapping, event: yaml.CollectionStartEvent) -> None:
-        if len(self._open) >= DEEPEST:
+        if len(self._outer) >= DEEPEST:
             raise _RefusedError("This nests deeper than any base does.", "flatten it", event.start_mark)
-        self._add(node, event)
-        self._open.append(node)
-        self._keys.append(None)
+        self._filled.append(node)
+        self._outer.append((self._filled, node))
+        self._filled = []
+        if event.anchor is not None:
+            self._anchors[event.anchor] = node
 
     def _close(self, event: yaml.Event) -> None:
-        node = self._open.pop()
-        self._keys.pop()
+        filled = self._filled
+        self._filled, node = self._outer.pop()
         node._end = event.end_mark  # noqa: SLF001 - known only now
-        if self._open:
-            self._open[-1].size += node.size - 1
+        if isinstance(node, Listing):
+            node.items = filled
+        else:
+            node.pairs = list(zip(filled[::2], filled[1::2], strict=True))
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         target = self._anchors.get(event.anchor)
         if target is None:
-            raise _RefusedError(
-                f"The anchor `{event.anchor}` is not known here.", "write the value out", event.start_mark
-            )
-        if target in self._open:
+            message = f"The anchor `{event.anchor}` is not known here."
+            raise _RefusedError(message, "write the value out", event.start_mark)
+        if any(node is target for _, node in self._outer):
             raise _RefusedError("This alias holds itself.", "write the value out", event.start_mark)
-        self._put(target, event)
-
-    def _add(self, node: Node, event: yaml.NodeEvent) -> None:
-        if event.anchor is not None:
-            self._anchors[event.anchor] = node
-        self._put(node, event)
-
-    def _put(self, node: Node, event: yaml.Event) -> None:
-        self._size += node.size
-        if self._size > LARGEST:
+        self._unfolded += self._size(target)
+        if self._unfolded > LARGEST:
             raise _RefusedError("The aliases unfold to too much.", "write the values out", event.start_mark)
-        if not self._open:
-            self._root = node
-            return
-        parent = self._open[-1]
-        parent.size += node.size
-        if isinstance(parent, Listing):
-            parent.items.append(node)
-            return
-        key = self._keys[-1]
-        if key is None:
-            self._keys[-1] = node
-        else:
-            parent.pairs.append((key, node))
-            self._keys[-1] = None
+        self._filled.append(target)
+
+    def _size(self, node: Node) -> int:
+        """How many nodes a closed node unfolds to, counted once for each."""
+        known = self._sizes.get(id(node))
+        if known is None:
+            known = 1
+            if isinstance(node, Listing):
+                known += sum(map(self._size, node.items))
+            elif isinstance(node, Mapping):
+                known += sum(self._size(key) + self._size(value) for key, value in node.pairs)
+            self._sizes[id(node)] = known
+        return known

@@ -64,6 +64,16 @@ def of_figure(figure: Figure) -> Amount | None:
     return Amount(low=low, high=high, unit=_unit(figure))
 
 
+def as_written(figure: Figure) -> Amount | None:
+    """A figure that is one number, without what it may stand for; None for dates, ages, ranges and bounds."""
+    if figure.value is None or figure.kind is Kind.AGE or figure.comparator not in _SINGLE:
+        return None
+    return Amount(low=figure.value, high=figure.value, unit=_unit(figure))
+
+
+_SINGLE = (Comparator.EQ, Comparator.APPROX)
+
+
 def _ends(figure: Figure) -> tuple[Fraction | None, Fraction | None]:
     value = figure.value
     if value is None:

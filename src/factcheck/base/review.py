@@ -76,7 +76,9 @@ def _names(assembly: Assembly) -> None:
             known = (entry.name.name, *entry.name.aliases)
             if not any(_occurs(name, words) for name in known):
                 message = f"No claim speaks of {entry.name.name}."
-                assembly.faults.at("FB104", entry.page, entry.node, message, "remove the name, or check its spelling")
+                assembly.faults.at(
+                    "FB104", entry.page, entry.node, message, "remove the name, or check its spelling"
+                )
 
 
 def _texts_of(drafts: Iterable[Draft]) -> Iterator[str]:
@@ -127,7 +129,9 @@ def _ambiguous(assembly: Assembly, draft: Draft) -> None:
     for entry in draft.claim.figures:
         if entry.figure.ambiguous:
             message = f"`{entry.figure.text}` can be read in two ways; it is read as {entry.figure.written}."
-            _warn(assembly, draft, "FB111", message, "write it so that only one reading is left: 1200, or 1.2")
+            _warn(
+                assembly, draft, "FB111", message, "write it so that only one reading is left: 1200, or 1.2"
+            )
 
 
 def _twins(assembly: Assembly, stated: list[Draft]) -> None:
@@ -138,9 +142,7 @@ def _twins(assembly: Assembly, stated: list[Draft]) -> None:
         clash = _clash(left.claim, right.claim)
         line = left.node.start[0] + 1
         if clash is not None:
-            message = (
-                f"`{right.claim.id}` says {clash[1]}, `{left.claim.id}` (line {line}) says {clash[0]} of the same."
-            )
+            message = f"`{right.claim.id}` says {clash[1]}, `{left.claim.id}` (line {line}) says {clash[0]} of the same."
             _warn(assembly, right, "FB103", message, "declare it: `disputed_by:` or `supersedes:`")
         elif _says_the_same(left.claim, right.claim):
             message = f"`{right.claim.id}` says nearly the same as `{left.claim.id}` (line {line})."
@@ -148,7 +150,10 @@ def _twins(assembly: Assembly, stated: list[Draft]) -> None:
 
 
 def _declared(left: Claim, right: Claim) -> bool:
-    return right.id in (*left.supersedes, *left.disputed_by) or left.id in (*right.supersedes, *right.disputed_by)
+    return right.id in (*left.supersedes, *left.disputed_by) or left.id in (
+        *right.supersedes,
+        *right.disputed_by,
+    )
 
 
 _LARGEST_GROUP = 200
@@ -206,7 +211,11 @@ def _clash(left: Claim, right: Claim) -> tuple[str, str] | None:
 
 
 def _differ(left: Figure, right: Figure) -> bool:
-    if left.kind is not right.kind or left.noun != right.noun or Comparator.VAGUE in (left.comparator, right.comparator):
+    if (
+        left.kind is not right.kind
+        or left.noun != right.noun
+        or Comparator.VAGUE in (left.comparator, right.comparator)
+    ):
         return False
     if left.kind is Kind.DATE:
         return None not in (left.first, left.last, right.first, right.last) and (
@@ -219,5 +228,3 @@ def _differ(left: Figure, right: Figure) -> bool:
             return False
         other = other.scaled(factor)
     return not reach.meets(other)
-
-

@@ -152,7 +152,10 @@ def text_of(page: Page, node: Node, faults: Faults, what: str) -> str | None:
     if len(node.text) > LONGEST:
         faults.at("FB019", page, node, f"`{what}` has {len(node.text):,} characters.", f"at most {LONGEST:,}")
         return None
-    return _SPACE.sub(" ", node.text).strip()
+    text = node.text
+    return (
+        _SPACE.sub(" ", text).strip() if "\n" in text or "\t" in text or "  " in text else text.strip(" \r")
+    )
 
 
 def _possible(text: str) -> bool:
