@@ -42,6 +42,7 @@ class Checker:
             base.synonyms,
             [(name.name, name.excludes) for name in base.names],
         )
+        self._declared = frozenset("@" + name.name.lower() for name in base.names)
         self._superseded = {old: claim.id for claim in base.claims for old in claim.supersedes}
         self.finder = Finder(self._vocabulary, base.claims, index)
         self._claim = lru_cache(_KEPT)(self._prepare)
@@ -51,7 +52,7 @@ class Checker:
         reading = read(statement, self._vocabulary)
         hits = self.finder.candidates(chain((key for term in reading.terms for key in term.keys), dimension_keys(reading.figures)), CANDIDATES)
         claims = [self._claim(number) for number, _ in hits]
-        judgement = judge(reading, claims)
+        judgement = judge(reading, claims, self._declared)
         top = hits[0][1] if hits else 1.0
         scores = {claim.claim.id: score / top for claim, (_, score) in zip(claims, hits, strict=True)}
         return Result(

@@ -48,6 +48,9 @@ def compare(said: Figure, base: Figure) -> Comparison:
             outcome=Outcome.EXACT if same else Outcome.CONTRADICTED,
             why="the same time of day" if same else f"the base says {base.text}",
         )
+    if {said.kind, base.kind} == {Kind.INCREASE, Kind.DECREASE}:
+        way = "a fall" if base.kind is Kind.DECREASE else "a rise"
+        return _contradicted(said, base, f"the base tells of {way}: {base.text}", slip="the wrong direction")
     currencies = _currency_clash(said, base)
     if currencies:
         return _contradicted(said, base, f"{base.unit} in the base, not {said.unit}", slip="another currency")

@@ -30,6 +30,8 @@ class Fact:
     """Weight share of the statement's words that the wording or the claim has."""
     closely: float
     """The same for the wording alone."""
+    but_names: float
+    """The same as `covered`, names in whose place the claim has others left out."""
     backward: float
     opposites: tuple[tuple[str, str], ...]
     missing: tuple[Term, ...]
@@ -51,12 +53,13 @@ def weigh(reading: Reading, terms: Sequence[Term], claims: Sequence[PreparedClai
     """The best wording of each claim for *terms*, best claim first."""
     found = []
     for claim in claims:
-        facts = [_fact(reading, terms, claim, wording) for wording in claim.wordings]
+        facts = [against(reading, terms, claim, wording) for wording in claim.wordings]
         found.append(max(facts, key=lambda fact: fact.score))
     return sorted(found, key=lambda fact: -fact.score)
 
 
-def _fact(reading: Reading, terms: Sequence[Term], claim: PreparedClaim, wording: Reading) -> Fact:
+def against(reading: Reading, terms: Sequence[Term], claim: PreparedClaim, wording: Reading) -> Fact:
+    """How *wording* of *claim* stands to *terms* of *reading*."""
     total = got = strict = 0.0
     missing = []
     opposites = []
@@ -77,6 +80,7 @@ def _fact(reading: Reading, terms: Sequence[Term], claim: PreparedClaim, wording
             missing.append(term)
     mentions = [reading.mentions[t.name] for t in terms if t.name >= 0]
     swaps, strangers, anchored = names_against(mentions, claim)
+    unlike = sum(t.weight for t in missing if t.name >= 0 and any(reading.mentions[t.name] is m for m, _ in swaps))
     denials = _denials(reading, terms, wording) + _denials(wording, wording.terms, reading) + len(opposites)
     back_total = sum(t.weight for t in wording.terms) or 1.0
     backward = sum(t.weight for t in wording.terms if not reading.keys.isdisjoint(t.keys)) / back_total
@@ -85,6 +89,7 @@ def _fact(reading: Reading, terms: Sequence[Term], claim: PreparedClaim, wording
         wording=wording,
         covered=got / total if total else 0.0,
         closely=strict / total if total else 0.0,
+        but_names=got / (total - unlike) if total > unlike else 0.0,
         backward=backward,
         opposites=tuple(opposites),
         missing=tuple(missing),
@@ -114,6 +119,11 @@ def _denials(reading: Reading, terms: Sequence[Term], other: Reading) -> int:
     for negation in reading.negations:
         if reading.segments[negation.index] not in segments:
             continue
+        after = negation.index + negation.length
+        if reading.words[negation.index].lemma == "without":
+            denied = next((t for t in reading.terms if t.index >= after), None)
+            if denied is None or other.keys.isdisjoint(denied.keys):
+                continue
         if negation.implicit and any(
             t.index <= negation.index < t.index + negation.length
             and (not other.keys.isdisjoint(t.keys) or _opposite(t, other))
@@ -122,6 +132,18 @@ def _denials(reading: Reading, terms: Sequence[Term], other: Reading) -> int:
             continue
         count += 1
     return count
+
+
+def reversed_names(reading: Reading, claim: PreparedClaim) -> bool:
+    """Whether some wording of the claim has the names the other way round and none as the statement has them."""
+    turned = [_reversed(reading, wording) for wording in claim.wordings]
+    return any(turned) and not any(_same_order(reading, wording) for wording in claim.wordings)
+
+
+def _same_order(reading: Reading, wording: Reading) -> bool:
+    keys = list(dict.fromkeys(m.key for m in reading.mentions if m.key in wording.name_keys))
+    order = list(dict.fromkeys(m.key for m in wording.mentions if m.key in keys))
+    return len(keys) > 1 and order[:2] == keys[:2] and _passive(reading) == _passive(wording)
 
 
 def _reversed(reading: Reading, wording: Reading) -> bool:

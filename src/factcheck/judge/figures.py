@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.judge import facts
 from factcheck.judge.pairing import Pair
 from factcheck.judge.reading import Reading
 from factcheck.model import Consideration, Figure, Kind, Outcome, Part
@@ -26,11 +27,17 @@ class Ruling:
     considered: tuple[Consideration, ...]
 
 
-def rule(reading: Reading, index: int, pairs: Sequence[Pair]) -> Ruling:
-    """Decide on figure *index* of *reading* from its *pairs*, which are ranked by role."""
+def rule(reading: Reading, index: int, pairs: Sequence[Pair], declared: frozenset[str] = frozenset()) -> Ruling:
+    """Decide on figure *index* of *reading* from its *pairs*, which are ranked by role.
+
+    *declared* are the keys of the names that the base declares.
+    """
     said = reading.figures[index]
     log: list[Consideration] = []
     fit = [pair for pair in pairs if _may_decide(said, pair, log)]
+    swapped = next((p for p in pairs if _swapped(p, declared)), None)
+    if swapped is not None and not any(p.comparison.outcome.bears_out and _bears(p) for p in fit):
+        return Ruling(part=_other_name(said, swapped), pair=swapped, considered=tuple(log))
     if not fit:
         return Ruling(part=_unmatched(said, pairs), pair=None, considered=tuple(log))
     best = fit[0].score
@@ -44,10 +51,47 @@ def rule(reading: Reading, index: int, pairs: Sequence[Pair]) -> Ruling:
     if bearing and _at_odds(bearing, refuting):
         return Ruling(part=_disputed(said, bearing[0], refuting), pair=bearing[0], considered=tuple(log))
     if bearing:
+        opposite = _opposite(reading, index, bearing[0])
+        if opposite:
+            part = replace(_part(said, bearing[0]), outcome=Outcome.CONTRADICTED, why=opposite)
+            return Ruling(part=part, pair=bearing[0], considered=tuple(log))
         return Ruling(part=_part(said, bearing[0]), pair=bearing[0], considered=tuple(log))
     if refuting:
         return Ruling(part=_refuted(said, refuting[0], pairs), pair=refuting[0], considered=tuple(log))
     return Ruling(part=_unmatched(said, fit), pair=None, considered=tuple(log))
+
+
+_ALL_BUT_NAMES = 0.85
+_NEARLY_ALL = 0.75
+
+
+def _swapped(pair: Pair, declared: frozenset[str]) -> bool:
+    """The figure and all else agree, but the base has another name in the place of one that it knows."""
+    if not pair.swaps or pair.strangers or not pair.comparison.outcome.bears_out or pair.noun is False:
+        return False
+    known = pair.anchored or all(said.key in declared for said, _ in pair.swaps)
+    return known and pair.but_names >= _ALL_BUT_NAMES and not pair.scope_clash
+
+
+def _other_name(said: Figure, pair: Pair) -> Part:
+    mention, other = pair.swaps[0]
+    why = f"the base says this of {other.text}, not of {mention.text}"
+    return replace(_part(said, pair), outcome=Outcome.CONTRADICTED, why=why, base_text=f"{other.text}: {pair.base.figure.text}")
+
+
+def _opposite(reading: Reading, index: int, pair: Pair) -> str | None:
+    """Why the words around a figure that agrees say the opposite of the claim, or None."""
+    terms = reading.local(index)
+    fact = facts.weigh(reading, terms, (pair.claim,))[0]
+    if fact.odd and fact.closely >= _NEARLY_ALL:
+        return f"the base says the opposite: {fact.wording.text}"
+    own = facts.against(reading, terms, pair.claim, pair.claim.statement)
+    same = reading.subject and pair.claim.statement.subject
+    if own.opposites and own.odd and same and not reading.subject.keys.isdisjoint(pair.claim.statement.subject.keys):  # type: ignore[union-attr]
+        return f"“{own.opposites[0][0]}”, where the base says “{own.opposites[0][1]}”"
+    if facts.reversed_names(reading, pair.claim):
+        return "the base has the names the other way round"
+    return None
 
 
 def _stated_first(peers: list[Pair]) -> list[Pair]:
@@ -120,6 +164,8 @@ def _against(said: Figure, pair: Pair) -> str | None:
         return f"the claim is about {pair.swaps[0][1].text}, not {pair.swaps[0][0].text}"
     if pair.scope_clash:
         return f"another scope ({pair.scope_clash})"
+    if pair.other_role:
+        return f"“{pair.other_role[0]}” is not “{pair.other_role[1]}”"
     if pair.comparison.outcome is Outcome.UNMATCHED:
         return pair.comparison.why
     if pair.covered < _ENOUGH:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.judge import attribution, facts, figures, pairing, verdict
+from factcheck.judge import attribution, derive, facts, figures, pairing, verdict
 from factcheck.judge.facts import Fact
 from factcheck.judge.figures import Ruling
 from factcheck.judge.prepared import PreparedClaim
 from factcheck.judge.reading import Reading, Term
-from factcheck.model import Consideration, Outcome, Part, Span, Verdict
+from factcheck.model import Consideration, Kind, Outcome, Part, Span, Verdict
 
 _RELATED = 0.3
 
@@ -25,17 +25,21 @@ class Judgement:
     considered: tuple[Consideration, ...]
 
 
-def judge(reading: Reading, claims: Sequence[PreparedClaim]) -> Judgement:
-    """Judge *reading* by *claims*, the candidates, best first."""
+def judge(reading: Reading, claims: Sequence[PreparedClaim], declared: frozenset[str] = frozenset()) -> Judgement:
+    """Judge *reading* by *claims*, the candidates, best first; *declared* are keys of the base's names."""
     source = attribution.find(reading)
-    parts, considered, used = _figure_parts(reading, claims)
-    ranked = facts.weigh(reading, _said_terms(reading, source), claims)
-    part, step = _fact_part(reading, ranked)
-    if not reading.figures or (part.outcome is Outcome.DENIED and not _refuted(parts) and _sure(ranked[0])):
+    parts, considered, used = _figure_parts(reading, claims, declared)
+    said = _said_terms(reading, source)
+    ranked = facts.weigh(reading, said, claims)
+    for clause in _clauses(reading, said):
+        best = ranked if clause is said else facts.weigh(reading, clause, claims)
+        part, step = _fact_part(reading, clause, best, declared)
+        if reading.figures and not _tells(part, best, parts):
+            continue
         parts.append(part)
         considered.extend(step)
         if part.outcome is not Outcome.UNMATCHED:
-            used.append(ranked[0].claim)
+            used.append(best[0].claim)
     parts.extend(_stranger_parts(reading, parts, used, source))
     parts.extend(_source_parts(source, parts, used))
     decided = verdict.of_parts(parts) or _undecided(reading, ranked)
@@ -44,23 +48,47 @@ def judge(reading: Reading, claims: Sequence[PreparedClaim]) -> Judgement:
 
 
 def _figure_parts(
-    reading: Reading, claims: Sequence[PreparedClaim]
+    reading: Reading, claims: Sequence[PreparedClaim], declared: frozenset[str]
 ) -> tuple[list[Part], list[Consideration], list[PreparedClaim]]:
     parts: list[Part] = []
     considered: list[Consideration] = []
     used: list[PreparedClaim] = []
     for index in range(len(reading.figures)):
-        ruling: Ruling = figures.rule(reading, index, pairing.pairs(reading, index, claims))
-        parts.append(ruling.part)
+        ruling: Ruling = figures.rule(reading, index, pairing.pairs(reading, index, claims), declared)
         considered.extend(ruling.considered)
+        if ruling.part.outcome is Outcome.UNMATCHED:
+            worked_out = derive.derive(reading, index, claims)
+            if worked_out is not None:
+                parts.append(worked_out)
+                used.extend(c for c in claims if c.claim in worked_out.operands)
+                continue
+        parts.append(ruling.part)
         if ruling.pair is not None:
             used.append(ruling.pair.claim)
     return parts, considered, used
 
 
-def _sure(fact: Fact) -> bool:
-    """A denial beside figures takes a wording that has nearly all of what is said, and little else."""
-    return fact.closely >= 0.85 and fact.backward >= 0.55  # noqa: PLR2004
+def _clauses(reading: Reading, terms: tuple[Term, ...]) -> list[tuple[Term, ...]]:
+    """The stretches of a statement without figures that say something by themselves; else the whole."""
+    if reading.figures:
+        return [terms]
+    segments = sorted({t.segment for t in terms})
+    clauses = [tuple(t for t in terms if t.segment == segment) for segment in segments]
+    return clauses if all(sum(t.weight for t in clause) >= 2 for clause in clauses) else [terms]  # noqa: PLR2004
+
+
+def _tells(part: Part, best: Sequence[Fact], parts: Sequence[Part]) -> bool:
+    """Whether the words beside figures deny the statement: a wording has nearly all of them and little else."""
+    if part.outcome is not Outcome.DENIED or _refuted(parts):
+        return False
+    fact = best[0]
+    if fact.swaps:
+        return fact.but_names >= 0.85  # noqa: PLR2004
+    unmatched = any(p.outcome is Outcome.UNMATCHED for p in parts)
+    measured = any(f.figure.kind is not Kind.DATE for f in fact.claim.figures)
+    if (unmatched or measured) and not fact.opposites:
+        return False
+    return fact.closely >= 0.85 and (fact.backward >= 0.55 or bool(fact.opposites))  # noqa: PLR2004
 
 
 def _refuted(parts: Sequence[Part]) -> bool:
@@ -73,14 +101,15 @@ def _said_terms(reading: Reading, source: attribution.Attribution | None) -> tup
     return tuple(t for t in reading.terms if not source.first <= t.index < source.last) or reading.terms
 
 
-def _fact_part(reading: Reading, ranked: Sequence[Fact]) -> tuple[Part, list[Consideration]]:
-    words = reading.text.strip()
-    start = reading.text.find(words)
-    span = Span(start, start + len(words))
+def _fact_part(
+    reading: Reading, terms: Sequence[Term], ranked: Sequence[Fact], declared: frozenset[str]
+) -> tuple[Part, list[Consideration]]:
+    span = _span_of(reading, terms)
+    words = reading.text[span.start : span.end]
     if not ranked:
         return Part(text=words, span=span, outcome=Outcome.UNMATCHED, why="the base does not speak of it"), []
     fact = ranked[0]
-    outcome, why = _fact_outcome(fact)
+    outcome, why = _fact_outcome(fact, declared)
     step = Consideration(
         part=words, claim=fact.claim.claim.id, against=fact.wording.text, kept=outcome is not Outcome.UNMATCHED, rule=why
     )
@@ -89,14 +118,24 @@ def _fact_part(reading: Reading, ranked: Sequence[Fact]) -> tuple[Part, list[Con
     return Part(text=words, span=span, outcome=outcome, why=why, claim=claim, base_text=text), [step]
 
 
-def _fact_outcome(fact: Fact) -> tuple[Outcome, str]:
-    if fact.swaps and fact.anchored and fact.covered >= 0.6:
+def _span_of(reading: Reading, terms: Sequence[Term]) -> Span:
+    """The words of *terms*, or the whole statement where they are all of it."""
+    if not terms or len({t.segment for t in reading.terms}) == len({t.segment for t in terms}):
+        words = reading.text.strip()
+        start = reading.text.find(words)
+        return Span(start, start + len(words))
+    return Span(min(t.start for t in terms), max(t.end for t in terms))
+
+
+def _fact_outcome(fact: Fact, declared: frozenset[str]) -> tuple[Outcome, str]:
+    if fact.swaps and not fact.strangers and fact.but_names >= 0.8:  # noqa: PLR2004
         said, base = fact.swaps[0]
-        return Outcome.DENIED, f"the base says {base.text}, not {said.text}"
+        if fact.anchored or all(m.key in declared for m, _ in fact.swaps):
+            return Outcome.DENIED, f"the base says {base.text}, not {said.text}"
     if fact.covered < facts.FULL or fact.strangers or fact.swaps:
         words = ", ".join(term.form for term in fact.missing[:4])
         return Outcome.UNMATCHED, f"the nearest claim does not speak of: {words}"
-    if fact.odd and fact.closely < facts.FULL:
+    if fact.odd and fact.closely < 0.7:  # noqa: PLR2004
         return Outcome.UNMATCHED, "the base has the words, but not in one claim"
     if fact.odd:
         return Outcome.DENIED, "the base says the opposite"

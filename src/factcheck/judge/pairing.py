@@ -26,6 +26,7 @@ _NOUN_AGREES = 0.25
 _NOUN_DIFFERS = -0.35
 _CHANGE_DIFFERS = -0.3
 _SCOPE_AGREES = 0.1
+_CHANGE_WORDS = frozenset("~increase ~decrease more less fewer gain lose cut add drop rise fall up down".split())
 _CHANGES = frozenset({Kind.INCREASE, Kind.DECREASE})
 
 
@@ -38,6 +39,8 @@ class Pair:
     score: float
     covered: float
     """Weight share of the statement's words here that the claim has, 0 to 1."""
+    but_names: float
+    """The same, names in whose place the claim has others left out."""
     missing: tuple[Term, ...]
     """The words here that the claim lacks."""
     noun: bool | None
@@ -49,6 +52,8 @@ class Pair:
     anchored: bool
     """Whether a name of the statement is the claim's as well."""
     scope_clash: str | None
+    other_role: tuple[str, str] | None
+    """A word of the statement and one of the claim that stand for different things of one sort (born, died)."""
     ruled_out: str | None
     """A word of the statement that the claim says outright is not so."""
     comparison: Comparison
@@ -59,7 +64,7 @@ def _era_bonus(said: Era | None, base: Era | None) -> float:
     if said is base:
         return 0.0 if said is None else 0.15
     if said is None or base is None:
-        return -0.15 if base is Era.OLD else 0.0
+        return -0.3 if base is Era.OLD else 0.0
     return -0.3
 
 
@@ -115,16 +120,28 @@ def _pair(
     base: BaseFigure,
 ) -> Pair:
     said = reading.figures[index]
-    covered, missing = _coverage(said.kind, local, context, reading.subject, base.keys, claim.keys)
+    subject = reading.subject_of(reading.figure_segments[index])
+    covered, missing = _coverage(said.kind, local, context, subject, base.keys, claim.keys)
     backward = max((_share(w, reading.keys) for w in base.wordings), default=0.0)
     noun = _noun_agrees(reading, index, base, claim)
-    spoken = (*local, reading.subject) if reading.subject in context else local
+    spoken = (*local, subject) if subject in context else local
     swaps, strangers, anchored = names_against(_mentions(reading, spoken), claim)
+    swapped = {id(m) for m, _ in swaps}
+    but_names, _ = _coverage(
+        said.kind,
+        [t for t in local if t.name < 0 or id(reading.mentions[t.name]) not in swapped],
+        context,
+        None,
+        base.keys,
+        claim.keys,
+    )
     scope_clash = scopes.clash(named, _scopes_of_base(claim)) or _unit_clash(reading, claim) or _date_clash(reading, index, claim)
     score = 0.7 * covered + 0.3 * backward
     score += _NOUN_AGREES if noun else _NOUN_DIFFERS if noun is False else 0.0
     if (said.kind in _CHANGES) != (base.figure.kind in _CHANGES):
         score += _CHANGE_DIFFERS
+        if base.keys.isdisjoint(_CHANGE_WORDS) or reading.keys.isdisjoint(_CHANGE_WORDS):
+            noun = False
     score += _era_bonus(eras.of(reading, index), base.era)
     if scope_clash:
         score -= 0.2
@@ -133,12 +150,14 @@ def _pair(
         base=base,
         score=score,
         covered=covered,
+        but_names=but_names,
         missing=missing,
         noun=noun,
         swaps=swaps,
         strangers=strangers,
         anchored=anchored,
         scope_clash=scope_clash,
+        other_role=_other_role(missing, base),
         ruled_out=ruled_out((*local, *context), claim),
         comparison=compare(said, base.figure),
     )
@@ -193,6 +212,17 @@ def _coverage(
     return (got / total if total else 0.0), tuple(missing)
 
 
+def _other_role(missing: Iterable[Term], base: BaseFigure) -> tuple[str, str] | None:
+    """The first of the *missing* words that excludes a word of every wording of *base*, or None."""
+    for term in missing:
+        if term.name >= 0:
+            continue
+        for other in base.wordings[0]:
+            if other.name < 0 and lexicon.distinct(term.form, other.form):
+                return term.form, other.form
+    return None
+
+
 def ruled_out(terms: Iterable[Term], claim: PreparedClaim) -> str | None:
     """The word among *terms* that a contrast in the claim excludes ("electricity, not energy"), or None."""
     excluded = claim.excluded_keys
@@ -219,6 +249,8 @@ def _noun_agrees(reading: Reading, index: int, base: BaseFigure, claim: Prepared
     if not nouns or reading.figures[index].kind not in _COUNTING:
         return None
     head = nouns[-1]
+    if _generic(head) and (group := base.group) and reading.keys.isdisjoint(group.keys):
+        return False
     narrowed = (*nouns[:-1], *reading.modifiers(index))
     if any(term.weight >= 1 and claim.keys.isdisjoint(term.keys) for term in narrowed):
         return False
@@ -247,7 +279,7 @@ def names_against(
 ) -> tuple[tuple[tuple[Mention, Mention], ...], tuple[Mention, ...], bool]:
     """Names in which statement and claim differ: swapped ones, ones the claim lacks; and whether any is shared."""
     strange = [m for m in mentions if m.text[0].isupper() and not matches_name(m, claim)]
-    anchored = len(strange) < len(mentions)
+    anchored = any(m.text[0].isupper() and m not in strange for m in mentions)
     said_keys = {m.key for m in mentions}
     unsaid = [n for n in claim.mentions if n.key not in said_keys and not any(_alike(m, n) for m in mentions)]
     swaps: list[tuple[Mention, Mention]] = []

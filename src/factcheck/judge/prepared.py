@@ -33,6 +33,8 @@ class BaseFigure:
     """Keys of all wordings and labels."""
     segment: int
     """Its stretch in the claim's own statement."""
+    group: Term | None
+    """The part of the people that it counts ("youths"), where it counts one."""
     era: Era | None
     """Whether it is the state before or after a change; None where the claim tells of none."""
 
@@ -116,8 +118,22 @@ class PreparedClaim:
             label_keys=label_keys,
             keys=keys | self.about_keys,
             segment=own.figure_segments[index],
+            group=_group(own, index),
             era=eras.of(own, index),
         )
+
+
+_PARTS = frozenset("women men girls boys children babies youths adults elderly mothers fathers students".split())
+
+
+def _group(own: Reading, index: int) -> Term | None:
+    """A part of the population that the figure counts, by its noun or as the subject right before it."""
+    figure = own.figures[index]
+    for term in own.terms:
+        counted = term.noun_of == index or (own.subject is term and term.end <= figure.span.start)
+        if counted and lexicon.population(term.form) in _PARTS:
+            return term
+    return None
 
 
 def _same_figure(figure: Figure, wording: Reading) -> int | None:

@@ -5,8 +5,10 @@ The same reading is made of a statement and of each wording of a claim, so that 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from factcheck.figures import read_figures
@@ -19,6 +21,9 @@ from factcheck.text.vocabulary import Vocabulary, phrase_keys
 from factcheck.text.words import Word, words_of
 
 NAME_WEIGHT = 1.5
+_INTRODUCING = 0.5
+_RELATIVE = frozenset({"which", "who", "whose", "where"})
+_CLAUSES = frozenset({"and", "but", "while", "whereas"})
 _LEADS = frozenset("in on at by of for with under after before since until during from as according to".split())
 _LONGEST = 4000
 
@@ -74,7 +79,13 @@ class Reading:
     def local(self, index: int) -> tuple[Term, ...]:
         """The terms of the stretch of figure *index*, less the nouns that other figures count."""
         segment = self.figure_segments[index]
-        return tuple(t for t in self.terms if t.segment == segment and t.noun_of in (-1, index))
+        others = [f.span for i, f in enumerate(self.figures) if i != index]
+        return tuple(
+            t
+            for t in self.terms
+            if t.segment == segment
+            and (t.noun_of in (-1, index) or not any(o.start <= t.start and t.end <= o.end for o in others))
+        )
 
     def context(self, index: int) -> tuple[Term, ...]:
         """The terms of other stretches that may belong to figure *index* as well, less what other figures count."""
@@ -92,6 +103,13 @@ class Reading:
                 return None
             return term
         return None
+
+    def subject_of(self, segment: int) -> Term | None:
+        """What a stretch speaks of: of "…, which" the word before it, else the subject of the sentence."""
+        first = next((i for i, number in enumerate(self.segments) if number == segment), 0)
+        if first and self.words[first].lemma in _RELATIVE:
+            return next((t for t in reversed(self.terms) if t.segment < segment and t.weight >= 1), None)
+        return self.subject
 
     def modifiers(self, index: int) -> tuple[Term, ...]:
         """The terms inside the span of figure *index* that narrow what it counts ("solitary cells")."""
@@ -204,6 +222,10 @@ def _cuts(text: str, words: tuple[Word, ...], owners: list[int]) -> set[int]:
             continue
         if any(mark in gap for mark in ";—") or ". " in gap or ": " in gap or " – " in gap or " - " in gap:
             found.add(i)
+        elif "," in gap and words[i].lemma in _RELATIVE:
+            found.add(i)
+        elif "," in gap and words[i].lemma in _CLAUSES and not any(owner >= 0 for owner in owners):
+            found.add(i)
     last = -1
     for i, owner in enumerate(owners):
         if owner < 0:
@@ -256,6 +278,7 @@ def _number_words() -> frozenset[str]:
     phrases = (*(p.words for p in lang.before), *(p.words for p in lang.after), *lang.percent, *lang.points, *lang.basis_points)
     words = {word for table in tables for word in table}
     words.update(word for phrase in phrases for word in phrase.split())
+    words.update(("pair", "couple"))
     return frozenset(words)
 
 
@@ -302,4 +325,14 @@ def _terms(
                 Term(vocabulary.keys(lemmas[i]), lemmas[i], weight, i, segments[i], nouns[i], -1, words[i].start, words[i].end)
             )
         i += 1
-    return tuple(terms)
+    return tuple(_lightened(terms, words))
+
+
+def _lightened(terms: list[Term], words: tuple[Word, ...]) -> Iterator[Term]:
+    """A noun that only introduces a name ("the naturalist John Muir") says little by itself."""
+    for term, following in zip_longest(terms, terms[1:]):
+        leads = following is not None and following.name >= 0 and term.name < 0 and term.noun_of < 0
+        if leads and following.start - term.end == 1 and term.weight == 1 and not lexicon.NEGATORS & term.keys:  # type: ignore[union-attr]
+            yield term._replace(weight=_INTRODUCING)
+        else:
+            yield term

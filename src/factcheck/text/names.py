@@ -118,7 +118,7 @@ def _join(run: Sequence[Word]) -> str:
 
 def _is_headline(words: Sequence[Word]) -> bool:
     long = [w for w in words if len(w.text) > 3 and not w.text[0].isdigit()]
-    return len(long) >= 4 and sum(w.capital for w in long) > 0.7 * len(long)
+    return len(long) >= 6 and sum(w.capital for w in long) > 0.8 * len(long)  # noqa: PLR2004
 
 
 def _runs_on(words: Sequence[Word], i: int) -> bool:
