@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck import base as bases
 from factcheck.check import Checker
+from factcheck.match import Index
 from factcheck.model import Base
 from factcheck.shipped_base import shipped_folder
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.check import Hit
-    from factcheck.drafts.checking import CheckedSentence
     from factcheck.model import Claim, Result, Source
+    from factcheck.model.draft import CheckedSentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,12 @@ class ClaimBase:
 
     base: Base
     """The claims, sources and names as frozen values."""
+    kept: InitVar[Index | None] = None
+    """The search index of the same base, where it was made before."""
     _checker: Checker = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_checker", Checker(self.base))
+    def __post_init__(self, kept: Index | None) -> None:
+        object.__setattr__(self, "_checker", Checker(self.base, kept))
 
     @classmethod
     def from_text(cls, text: str, *, title: str | None = None) -> ClaimBase:
@@ -41,7 +43,9 @@ class ClaimBase:
         >>> str(base.check("The bridge opened in 2019.").verdict)
         'supported'
         """
-        return cls(bases.from_text(text, title=title))
+        from factcheck.base import from_text  # noqa: PLC0415 - a base that is kept needs none of it
+
+        return cls(from_text(text, title=title))
 
     @classmethod
     def from_statements(cls, statements: Iterable[str], ids: Sequence[str] | None = None) -> ClaimBase:
@@ -53,7 +57,9 @@ class ClaimBase:
         >>> [claim.id for claim in base.claims]
         ['cost']
         """
-        return cls(bases.from_statements(tuple(statements), ids=None if ids is None else tuple(ids)))
+        from factcheck.base import from_statements  # noqa: PLC0415
+
+        return cls(from_statements(tuple(statements), ids=None if ids is None else tuple(ids)))
 
     @property
     def label(self) -> str:
@@ -119,4 +125,6 @@ def load_base(*paths: str | os.PathLike[str]) -> ClaimBase:
         BaseError: if the base has faults; the error holds all of them, each with its place.
         InputError: if a file cannot be read.
     """
-    return ClaimBase(bases.load(paths or (shipped_folder(),)))
+    from factcheck.base import load  # noqa: PLC0415
+
+    return ClaimBase(load(paths or (shipped_folder(),)))

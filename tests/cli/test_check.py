@@ -191,7 +191,7 @@ def test_output__run_that_fails__leaves_the_old_file_and_nothing_else(run: Run, 
     (tmp_path / "out.txt").write_text("old")
     assert run("check", "-o", "out.txt", "-", stdin=RIGHT.encode() + b"\n\xff").code == ExitCode.FAULT
     assert (tmp_path / "out.txt").read_text() == "old"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["claims", "out.txt"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".cache", "claims", "out.txt"]
 
 
 def test_output__link__stays_a_link(run: Run, tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ def _small_base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "source: {title: x}\nclaims:\n  - {id: bridge-cost, statement: The bridge cost 3 euros.}\n"
     )
     monkeypatch.setenv("FACTCHECK_BASE", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
 
 
 @pytest.mark.parametrize("form", ["plain", "table", "jsonl"])

@@ -74,8 +74,11 @@ def load(named: Sequence[Path] | None, config: Config) -> Base:
 def open_base(named: Sequence[Path] | None, config: Config) -> ClaimBase:
     """The base that holds here, ready to be asked; raises as `load` does."""
     from factcheck.claimbase import ClaimBase  # noqa: PLC0415
+    from factcheck.compiled import compiled  # noqa: PLC0415
 
-    return ClaimBase(load(named, config))
+    choice = choose_base(named, config, Path.cwd())
+    base, index = compiled(choice.paths)
+    return ClaimBase(replace(base, label=choice.label), index)
 
 
 def _shipped() -> Choice:
