@@ -65,7 +65,7 @@ def against(reading: Reading, terms: Sequence[Term], claim: PreparedClaim, wordi
     opposites = []
     for term in terms:
         total += term.weight
-        if not wording.keys.isdisjoint(term.keys):
+        if term.among(wording.keys):
             got += term.weight
             strict += term.weight
             continue
@@ -74,7 +74,7 @@ def against(reading: Reading, terms: Sequence[Term], claim: PreparedClaim, wordi
             got += term.weight
             strict += term.weight
             opposites.append((term.form, other))
-        elif not claim.keys.isdisjoint(term.keys):
+        elif term.among(claim.keys):
             got += term.weight * 0.85
         else:
             missing.append(term)
@@ -83,7 +83,7 @@ def against(reading: Reading, terms: Sequence[Term], claim: PreparedClaim, wordi
     unlike = sum(t.weight for t in missing if t.name >= 0 and any(reading.mentions[t.name] is m for m, _ in swaps))
     denials = _denials(reading, terms, wording) + _denials(wording, wording.terms, reading) + len(opposites)
     back_total = sum(t.weight for t in wording.terms) or 1.0
-    backward = sum(t.weight for t in wording.terms if not reading.keys.isdisjoint(t.keys)) / back_total
+    backward = sum(t.weight for t in wording.terms if t.among(reading.keys)) / back_total
     return Fact(
         claim=claim,
         wording=wording,

@@ -16,6 +16,7 @@ REFUTES = 0.66
 _CLEARLY = 0.15
 _ENOUGH = 0.5
 _STRONG = 0.72
+_WHOLLY = 0.85
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +60,19 @@ def rule(reading: Reading, index: int, pairs: Sequence[Pair], declared: frozense
     if refuting:
         return Ruling(part=_refuted(said, refuting[0], pairs), pair=refuting[0], considered=tuple(log))
     return Ruling(part=_unmatched(said, fit), pair=None, considered=tuple(log))
+
+
+_BESIDE = 0.2
+
+
+def beside(reading: Reading, index: int, pairs: Sequence[Pair]) -> Part | None:
+    """The part of a figure whose sentence has another figure of the same claim borne out, or None."""
+    said = reading.figures[index]
+    for pair in pairs:
+        clean = not (pair.swaps or pair.strangers or pair.scope_clash or pair.other_role or pair.ruled_out)
+        if clean and pair.noun is not False and pair.comparison.outcome.bears_out and pair.covered >= _BESIDE:
+            return _part(said, pair)
+    return None
 
 
 _ALL_BUT_NAMES = 0.85
@@ -179,14 +193,18 @@ def _bears(pair: Pair) -> bool:
 
 
 def _refutes(pair: Pair) -> bool:
-    return not pair.swaps and _same_role(pair, REFUTES)
+    if pair.swaps:
+        return False
+    if pair.noun:
+        return pair.covered >= REFUTES
+    return pair.covered >= _STRONG or (pair.anchored and pair.backward >= _WHOLLY)
 
 
 def _same_role(pair: Pair, least: float) -> bool:
     """Enough of the words agree; fewer do where the counted noun ties the two together."""
     if pair.noun:
         return pair.covered >= least or pair.score >= _STRONG
-    return pair.covered >= (least if pair.anchored and pair.comparison.outcome.bears_out else _STRONG)
+    return pair.covered >= (least if pair.anchored else _STRONG) or pair.backward >= _WHOLLY
 
 
 def _part(said: Figure, pair: Pair) -> Part:

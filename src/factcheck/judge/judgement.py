@@ -82,13 +82,20 @@ def _tells(part: Part, best: Sequence[Fact], parts: Sequence[Part]) -> bool:
     if part.outcome is not Outcome.DENIED or _refuted(parts):
         return False
     fact = best[0]
+    unmatched = any(p.outcome is Outcome.UNMATCHED and p.figure and p.figure.kind is not Kind.DATE for p in parts)
     if fact.swaps:
-        return fact.but_names >= 0.85  # noqa: PLR2004
-    unmatched = any(p.outcome is Outcome.UNMATCHED for p in parts)
+        return fact.but_names >= 0.85 and fact.backward >= 0.5 and not unmatched  # noqa: PLR2004
     measured = any(f.figure.kind is not Kind.DATE for f in fact.claim.figures)
     if (unmatched or measured) and not fact.opposites:
         return False
-    return fact.closely >= 0.85 and (fact.backward >= 0.55 or bool(fact.opposites))  # noqa: PLR2004
+    return fact.closely >= 0.85 and (fact.backward >= 0.55 or _same_figures(parts, fact))  # noqa: PLR2004
+
+
+def _same_figures(parts: Sequence[Part], fact: Fact) -> bool:
+    """Whether the claim has all the figures of the statement, in whichever order."""
+    values = {f.figure.value for f in fact.claim.figures}
+    said = [p.figure.value for p in parts if p.figure and p.figure.value is not None]
+    return bool(said) and all(value in values for value in said)
 
 
 def _refuted(parts: Sequence[Part]) -> bool:

@@ -37,6 +37,8 @@ class Pair:
     claim: PreparedClaim
     base: BaseFigure
     score: float
+    backward: float
+    """Weight share of the words that go with the claim's figure that the statement has, for its best wording."""
     covered: float
     """Weight share of the statement's words here that the claim has, 0 to 1."""
     but_names: float
@@ -120,12 +122,18 @@ def _pair(
     base: BaseFigure,
 ) -> Pair:
     said = reading.figures[index]
+    if _is_difference(reading, index) and not _is_difference(claim.statement, claim.figures.index(base)):
+        noun_clash = base.figure.kind not in _CHANGES
+    else:
+        noun_clash = False
     subject = reading.subject_of(reading.figure_segments[index])
     covered, missing = _coverage(said.kind, local, context, subject, base.keys, claim.keys)
     backward = max((_share(w, reading.keys) for w in base.wordings), default=0.0)
-    noun = _noun_agrees(reading, index, base, claim)
+    noun = False if noun_clash else _noun_agrees(reading, index, base, claim)
     spoken = (*local, subject) if subject in context else local
-    swaps, strangers, anchored = names_against(_mentions(reading, spoken), claim)
+    swaps, strangers, anchored = names_against(
+        _mentions(reading, spoken), claim, reading.mentions[subject.name] if subject and subject.name >= 0 else None
+    )
     swapped = {id(m) for m, _ in swaps}
     but_names, _ = _coverage(
         said.kind,
@@ -149,6 +157,7 @@ def _pair(
         claim=claim,
         base=base,
         score=score,
+        backward=backward,
         covered=covered,
         but_names=but_names,
         missing=missing,
@@ -193,18 +202,18 @@ def _coverage(
     missing = []
     implied = _IMPLIED.get(kind, frozenset())
     for term in local:
-        if not near.isdisjoint(term.keys):
+        if term.among(near):
             total += term.weight
             got += term.weight
             continue
         weight = term.weight * (_LITTLE if term.form in implied else 1.0)
         total += weight
-        if not all_keys.isdisjoint(term.keys):
+        if term.among(all_keys):
             got += weight * _ELSEWHERE
         else:
             missing.append(term)
     for term in context:
-        covered = not all_keys.isdisjoint(term.keys)
+        covered = term.among(all_keys)
         if covered:
             got += term.weight * _CONTEXT
         if covered or term is subject:
@@ -238,7 +247,7 @@ def _share(terms: Iterable[Term], keys: frozenset[str]) -> float:
     total = got = 0.0
     for term in terms:
         total += term.weight
-        if not keys.isdisjoint(term.keys):
+        if term.among(keys):
             got += term.weight
     return got / total if total else 0.0
 
@@ -252,18 +261,25 @@ def _noun_agrees(reading: Reading, index: int, base: BaseFigure, claim: Prepared
     if _generic(head) and (group := base.group) and reading.keys.isdisjoint(group.keys):
         return False
     narrowed = (*nouns[:-1], *reading.modifiers(index))
-    if any(term.weight >= 1 and claim.keys.isdisjoint(term.keys) for term in narrowed):
+    if any(term.weight >= 1 and not term.among(claim.keys) for term in narrowed):
         return False
-    if not base.noun_keys.isdisjoint(head.keys):
+    if head.among(base.noun_keys):
         return True
-    if _generic(head) or not (base.noun_keys or base.label_keys) or not base.label_keys.isdisjoint(head.keys):
+    if _generic(head) or not (base.noun_keys or base.label_keys) or head.among(base.label_keys):
         return None
-    if lexicon.population(head.form) and claim.keys.isdisjoint(head.keys):
+    if lexicon.population(head.form) and not head.among(claim.keys):
         return False
-    return None if not claim.keys.isdisjoint(head.keys) else False
+    return None if head.among(claim.keys) else False
 
 
 _COUNTING = frozenset({Kind.COUNT, Kind.RATE, Kind.ORDINAL, Kind.INCREASE, Kind.DECREASE})
+
+
+def _is_difference(reading: Reading, index: int) -> bool:
+    """"By N" is how much something changed or differs, not how much it is."""
+    figure = reading.figures[index]
+    before = reading.text[: figure.span.start].rstrip().lower()
+    return before.endswith(" by") or figure.text.lower().startswith("by ")
 
 
 def _generic(term: Term) -> bool:
@@ -274,8 +290,11 @@ def _mentions(reading: Reading, terms: Iterable[Term | None]) -> list[Mention]:
     return [reading.mentions[t.name] for t in terms if t is not None and t.name >= 0]
 
 
+_HARD = frozenset({"place", "person"})
+
+
 def names_against(
-    mentions: Sequence[Mention], claim: PreparedClaim
+    mentions: Sequence[Mention], claim: PreparedClaim, subject: Mention | None = None
 ) -> tuple[tuple[tuple[Mention, Mention], ...], tuple[Mention, ...], bool]:
     """Names in which statement and claim differ: swapped ones, ones the claim lacks; and whether any is shared."""
     strange = [m for m in mentions if m.text[0].isupper() and not matches_name(m, claim)]
@@ -287,7 +306,8 @@ def names_against(
     for mention in strange:
         other = next((n for n in unsaid if n.kind == mention.kind and mention.kind is not None), None)
         if other is None:
-            strangers.append(mention)
+            if mention.kind in _HARD or mention is subject:
+                strangers.append(mention)
         else:
             swaps.append((mention, other))
     return tuple(swaps), tuple(strangers), anchored

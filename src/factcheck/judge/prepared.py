@@ -8,7 +8,7 @@ from functools import cached_property
 from factcheck.figures import read_figures
 from factcheck.judge import eras
 from factcheck.judge.eras import Era
-from factcheck.judge.reading import Reading, Term, read
+from factcheck.judge.reading import Reading, Term, keys_of, read
 from factcheck.model import Claim, Figure, Kind
 from factcheck.text import lexicon
 from factcheck.text.names import Mention
@@ -71,7 +71,7 @@ class PreparedClaim:
     @cached_property
     def excluded_keys(self) -> frozenset[str]:
         """Keys of what the statement says outright is not so."""
-        return frozenset().union(*(t.keys for t in self.statement.excluded)) if self.statement.excluded else frozenset()
+        return keys_of(self.statement.excluded)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -109,7 +109,7 @@ class PreparedClaim:
             if at is not None:
                 wordings.append((*paraphrase.local(at), *paraphrase.context(at)))
                 nouns.extend(t.keys for t in paraphrase.nouns(at))
-        keys = label_keys.union(*(t.keys for w in wordings for t in w))
+        keys = label_keys | keys_of(t for w in wordings for t in w)
         noun_keys = frozenset().union(*nouns) if nouns else frozenset()
         return BaseFigure(
             figure=figure,
@@ -150,9 +150,13 @@ def _same_figure(figure: Figure, wording: Reading) -> int | None:
 def _keys_of(text: str, vocabulary: Vocabulary) -> frozenset[str]:
     words = words_of(text)
     keys: frozenset[str] = frozenset()
-    for word in words:
-        if lexicon.weight(word.lemma) > 0:
-            keys |= vocabulary.keys(word.lemma)
+    lemmas = [word.lemma for word in words]
+    for i, form in enumerate(lemmas):
+        if lexicon.weight(form) > 0:
+            keys |= vocabulary.keys(form)
+        phrase = lexicon.phrase_at(lemmas, i)
+        if phrase:
+            keys |= {phrase[0]}
     return keys | frozenset(m.key for m in vocabulary.names.find(words))
 
 

@@ -5,7 +5,7 @@ The same reading is made of a statement and of each wording of a claim, so that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import zip_longest
@@ -46,6 +46,24 @@ class Term(NamedTuple):
     """Index of the name it is, or -1."""
     start: int
     end: int
+    parts: tuple[frozenset[str], ...] = ()
+    """For a fixed phrase the keys of each of its words: all of them together stand for the phrase."""
+
+    def among(self, keys: frozenset[str]) -> bool:
+        """Whether *keys* have the term, by itself or by all its parts."""
+        if not keys.isdisjoint(self.keys):
+            return True
+        return bool(self.parts) and not any(keys.isdisjoint(part) for part in self.parts)
+
+
+def keys_of(terms: Iterable[Term]) -> frozenset[str]:
+    """All keys of *terms* and of their parts."""
+    found: set[str] = set()
+    for term in terms:
+        found |= term.keys
+        for part in term.parts:
+            found |= part
+    return frozenset(found)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,8 +86,8 @@ class Reading:
 
     @cached_property
     def keys(self) -> frozenset[str]:
-        """All keys of all terms."""
-        return frozenset().union(*(term.keys for term in self.terms)) if self.terms else frozenset()
+        """All keys of all terms and of the parts of phrases."""
+        return keys_of(self.terms)
 
     @cached_property
     def name_keys(self) -> frozenset[str]:
@@ -313,9 +331,9 @@ def _terms(
         ):
             key, length = phrase
             run = range(i, i + length)
-            keys = frozenset({key}).union(*(vocabulary.keys(lemmas[k]) for k in run if lexicon.weight(lemmas[k]) > 0))
+            parts = tuple(vocabulary.keys(lemmas[k]) for k in run if lexicon.weight(lemmas[k]) > 0)
             terms.append(
-                Term(keys, " ".join(lemmas[k] for k in run), 1.0, i, segments[i], max(nouns[k] for k in run), -1, words[i].start, words[i + length - 1].end)
+                Term(frozenset({key}), " ".join(lemmas[k] for k in run), 1.0, i, segments[i], max(nouns[k] for k in run), -1, words[i].start, words[i + length - 1].end, parts)
             )
             i += length
             continue

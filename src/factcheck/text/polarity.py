@@ -23,7 +23,7 @@ class Negation(NamedTuple):
 
 
 def negations(words: Sequence[Word]) -> tuple[Negation, ...]:
-    """The negators among *words*; bounds such as "no fewer than" negate nothing.
+    """The negators among *words*; bounds such as "no fewer than" negate nothing, nor does "no … more than".
 
     >>> from factcheck.text.words import words_of
     >>> [n.index for n in negations(words_of("The order was not in writing."))]
@@ -38,7 +38,8 @@ def negations(words: Sequence[Word]) -> tuple[Negation, ...]:
         length = _plain(words, forms, i)
         if length:
             following = forms[i + length] if i + length < len(forms) else ""
-            if following not in _BOUNDS or length > 1:
+            superlative = forms[i] == "no" and "than" in forms[i + 1 :]
+            if not superlative and (following not in _BOUNDS or length > 1):
                 found.append(Negation(i, length, False))
         else:
             hit = lexicon.IMPLICIT_NEGATOR_PHRASES.at(forms, i)
