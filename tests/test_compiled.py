@@ -64,6 +64,16 @@ def test_compiled__cache_torn_or_foreign__is_made_again(cache: Path, rubbish: by
     assert kept(cache)[0].read_bytes() != rubbish
 
 
+def test_compiled__absolute_paths__are_one_base_in_every_folder(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = str(Path("claims").resolve())
+    compiled([path])
+    monkeypatch.chdir("claims")
+    compiled([path])
+    assert len(kept(cache)) == 1
+
+
 def test_compiled__no_cache_wanted__writes_nothing(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FACTCHECK_NO_CACHE", "1")
     compiled(["claims"])

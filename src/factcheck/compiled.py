@@ -66,7 +66,8 @@ def _key(paths: Sequence[str]) -> _Key:
     package = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - `walk` gives plain texts
     program = tuple(_states(package, (".py", ".tsv", ".txt", ".json")))
     files = tuple(state for path in paths for state in _states(path, (".yaml", ".yml")))
-    folder = os.getcwd()  # noqa: PTH109 - claims carry their files' paths as given, so the folder counts
+    # Claims carry the names of their files as given, so the folder counts where a name is relative.
+    folder = "" if all(map(os.path.isabs, paths)) else os.getcwd()  # noqa: PTH109
     return (folder, tuple(paths)), sys.version, program, files
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from factcheck.cli.main import command_line
+from factcheck.cli.app import command_line
 
 if TYPE_CHECKING:
     from pathlib import Path

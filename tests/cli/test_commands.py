@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import factcheck
+from factcheck.cli.app import COMMANDS
 from factcheck.cli.exits import ExitCode
-from factcheck.cli.main import COMMANDS
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.cli import startup
 from factcheck.cli.config import Config, upwards
 from factcheck.errors import UsageError
 
@@ -78,7 +79,9 @@ def open_base(named: Sequence[Path] | None, config: Config) -> ClaimBase:
 
     choice = choose_base(named, config, Path.cwd())
     base, index = compiled(choice.paths)
-    return ClaimBase(replace(base, label=choice.label), index)
+    claims = ClaimBase(replace(base, label=choice.label), index)
+    startup.end()
+    return claims
 
 
 def _shipped() -> Choice:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli import config, options
+from factcheck.cli import config, options, startup
 from factcheck.cli.exits import ExitCode
 from factcheck.cli.guard import command
 from factcheck.cli.streams import complain, prepare_stdout, write_all
@@ -62,6 +62,7 @@ def figures(
 def _passages(texts: Sequence[str]) -> Iterator[Passage]:
     from factcheck.figures import read_figures  # noqa: PLC0415 - help needs no reader
 
+    startup.end()
     for text in texts:
         name, content = _read(text)
         yield Passage(name, content, tuple(read_figures(content)))

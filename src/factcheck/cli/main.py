@@ -1,65 +1,19 @@
-"""The entry point: builds as much of the command line as the arguments ask for, and runs it."""
+"""The entry point of the console script."""
 
 from __future__ import annotations
 
 import sys
-from importlib import import_module
-from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-import factcheck
+from factcheck.cli import startup
 from factcheck.cli.exits import ExitCode
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-COMMANDS = ("check", "claims", "figures")
-"""Each is a module of this package with a function `register`."""
-
-HELP = (
-    "Check the figures in statements against a base of sourced claims, exactly and offline.\n\n"
-    "Exit codes: 0 nothing that --fail-on names, 1 something that it names, 2 the command, the config, the input "
-    "or the base is at fault, 70 a fault of the program, 130 interrupted."
-)
-
-EPILOG = 'Example: factcheck check "The prison was built for 40,000 inmates."'
 
 
 def run() -> None:
-    """Run the command line; the console script."""
+    """Run the command line with the arguments of the process."""
+    startup.begin()
     try:
+        from factcheck.cli.app import command_line  # noqa: PLC0415 - after the collector was put to rest
+
         command_line(sys.argv[1:])(prog_name="factcheck")
     except KeyboardInterrupt:  # before a command has begun
         sys.exit(ExitCode.INTERRUPTED)
-
-
-def command_line(arguments: Sequence[str]) -> typer.Typer:
-    """The command line, with the one command that *arguments* name, or with all where they name none."""
-    app = typer.Typer(
-        help=HELP,
-        epilog=EPILOG,
-        no_args_is_help=True,
-        pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
-    )
-    app.callback()(_root)
-    named = next((argument for argument in arguments if not argument.startswith("-")), None)
-    for name in (named,) if named in COMMANDS else COMMANDS:
-        import_module(f"factcheck.cli.{name}").register(app)
-    return app
-
-
-def _version(asked: bool) -> None:  # noqa: FBT001 - Typer passes it by position
-    if asked:
-        typer.echo(f"factcheck {factcheck.__version__}")
-        raise typer.Exit
-
-
-def _root(
-    *,
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
-    ] = False,
-) -> None:
-    del version

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +34,8 @@ class ListFormat(StrEnum):
 
 def as_json(value: dict[str, Any] | Sequence[dict[str, Any]], form: ListFormat) -> str:
     """JSON values as text: indented, or for `jsonl` an object a line."""
+    import json  # noqa: PLC0415 - people's formats don't need it
+
     if form is ListFormat.JSON:
         return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
     objects = [value] if isinstance(value, dict) else value
