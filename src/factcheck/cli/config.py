@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-_KEYS = ("base", "color", "fail-on", "format")
+_KEYS = ("base", "color", "draft", "fail-on", "format")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,8 @@ class Config:
     color: str | None = None
     fail_on: tuple[str, ...] | None = None
     """Names of verdicts; empty for "none of them"."""
+    draft: Mapping[str, object] = field(default_factory=dict)
+    """The table `draft`, as it stands; `draftconfig` reads it."""
 
 
 def find_config(named: Path | None, folder: Path) -> Config:
@@ -94,6 +97,7 @@ def _config(path: Path, table: object) -> Config:
         base=tuple(str(path.parent / name) for name in _strings(path, table, "base")),
         format=_string(path, table, "format"),
         color=_string(path, table, "color"),
+        draft=_table(path, table, "draft"),
         fail_on=None if verdicts is None else _strings(path, table, "fail-on"),
     )
 
@@ -109,6 +113,13 @@ def _string(path: Path, table: Mapping[str, object], key: str) -> str | None:
     value = table.get(key)
     if value is not None and not isinstance(value, str):
         raise UsageError(f"{path}: {key} must be a string")
+    return value
+
+
+def _table(path: Path, table: Mapping[str, object], key: str) -> Mapping[str, object]:
+    value = table.get(key, {})
+    if not isinstance(value, dict):
+        raise UsageError(f"{path}: {key} must be a table")
     return value
 
 

@@ -8,16 +8,16 @@ it, stays as it is. What was put in is kept, so that it can be shown.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.drafts.document import PassageKind
+from factcheck.drafts.sentences import Sentence
+from factcheck.figures import read_figures
 from factcheck.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from factcheck.drafts.sentences import Sentence
 
 
 class Carried(NamedTuple):
@@ -68,17 +68,25 @@ class Statement:
 _NAME = re.compile(
     r"(?:the |a )?\b[A-Z][\w’'-]*[\w](?:(?: (?:of|de|del|la|for|and the)(?= [A-Z]))? [A-Z][\w’'-]*\w)*"
 )
-_IT = re.compile(r"(?:^|(?<=[.;:] )|(?<=, and )|(?<=, but )|(?<= and ))(?:[Ii]t)(?= (?!is (?:clear|true|likely|said)|all\b|seems))")
+_IT = re.compile(
+    r"(?:^|(?<=[.;:] )|(?<=, and )|(?<=, but )|(?<= and ))(?:[Ii]t)(?= (?!is (?:clear|true|likely|said)|all\b|seems))"
+)
 _ITS = re.compile(r"\b[Ii]ts\b(?= )")
 _OF_THEM = re.compile(r"\bof (?:them|these|those)\b(?! \w+ed\b)")
-_ANOTHER = re.compile(r"^(?:[Aa]nother|[Aa] further|[Ss]ome other) [\w,.]+(?: or so)?(?= (?:were|are|was|is|had|have)\b)")
-_THE_TOTAL = re.compile(r"^The (?:total|number|figure|count|tally)(?= (?:is|was|has|had|stands|now|by|rose|fell)\b)")
+_ANOTHER = re.compile(
+    r"^(?:[Aa]nother|[Aa] further|[Ss]ome other) [\w,.]+(?: or so)?(?= (?:were|are|was|is|had|have)\b)"
+)
+_THE_TOTAL = re.compile(
+    r"^The (?:total|number|figure|count|tally)(?= (?:is|was|has|had|stands|now|by|rose|fell)\b)"
+)
 _FUNCTION = frozenset(
     "the a an in on at by of to for and but or as if it its they he she we i this that these those there some"
     " only every each all most many no not until since from with after before when while where"
     " however today now then".split()
 )
-_COUNTED = re.compile(r"\b\d[\d,.]*\d? (?:thousand |million |or so )?(people|prisoners|inmates|men|women|persons|detainees|suspects|residents|visitors|pupils|patients|workers|jobs|homes|vehicles)\b")
+_COUNTED = re.compile(
+    r"\b\d[\d,.]*\d? (?:thousand |million |or so )?(people|prisoners|inmates|men|women|persons|detainees|suspects|residents|visitors|pupils|patients|workers|jobs|homes|vehicles)\b"
+)
 
 
 @dataclass(slots=True)
@@ -89,7 +97,6 @@ class _Memory:
     """The last thing named in a subject's place."""
     counted: str = ""
     """What the last figure counted, with what was said of it."""
-    passage: object = field(default=None)
 
 
 def in_context(sentences: Iterable[Sentence]) -> Iterator[Statement]:
@@ -118,9 +125,7 @@ def _statement(sentence: Sentence, edits: list[_Edit]) -> Statement:
         kept.append(edit)
         at = edit.end
     pieces.append(sentence.text[at:])
-    return Statement(
-        sentence=sentence, text="".join(pieces), carried=tuple(carried), edits=tuple(kept)
-    )
+    return Statement(sentence=sentence, text="".join(pieces), carried=tuple(carried), edits=tuple(kept))
 
 
 def _edits(sentence: Sentence, memory: _Memory) -> Iterator[_Edit]:
@@ -134,15 +139,15 @@ def _edits(sentence: Sentence, memory: _Memory) -> Iterator[_Edit]:
     if memory.counted:
         for match in _OF_THEM.finditer(text):
             yield _Edit(match.start(), match.end(), f"of the {memory.counted}")
-        if match := _ANOTHER.match(text):
-            yield _Edit(match.end(), match.end(), f" {memory.counted.split(' ', 1)[0]}")
+        if another := _ANOTHER.match(text):
+            yield _Edit(another.end(), another.end(), f" {memory.counted.split(' ', 1)[0]}")
 
 
 def _framed(sentence: Sentence) -> Iterator[_Edit]:
     """What a list item or a table cell takes from its frame."""
     passage = sentence.passage
     if passage.kind is PassageKind.ITEM and passage.lead and sentence.within.start == 0:
-        lead = passage.lead.rsplit(". ", 1)[-1].rstrip(": ")
+        lead = _without_figures(passage.lead.rsplit(". ", 1)[-1].rstrip(": "))
         if passage.lead.endswith(":"):
             yield _Edit(0, 0, f"{lead}: ")
     if passage.kind is PassageKind.CELL:
@@ -150,6 +155,13 @@ def _framed(sentence: Sentence) -> Iterator[_Edit]:
         words = ", ".join(word.rstrip(".:") for word in frame if word)
         if words:
             yield _Edit(0, 0, f"{words}: ")
+
+
+def _without_figures(text: str) -> str:
+    """The words alone: a figure of the lead-in is judged where it is written, not in every item."""
+    for figure in reversed(read_figures(text)):
+        text = f"{text[: figure.span.start]}{figure.noun or ''}{text[figure.span.end :]}"
+    return " ".join(text.split())
 
 
 def _remember(sentence: Sentence, memory: _Memory) -> None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from factcheck.drafts.lines import LineMap
 from factcheck.model import Span
+from factcheck.model.draft import Place
 
 _UNEVEN = re.compile(r"[ \t\r\n\f]*[\t\r\n\f][ \t\r\n\f]*| {2,}|\u00ad+")
 """Blanks that a reader sees as one, and soft hyphens, which nobody sees."""
@@ -107,6 +108,10 @@ class Document:
     def lines(self) -> LineMap:
         """The lines of `text`."""
         return LineMap(self.text)
+
+    def at(self, span: Span) -> Place:
+        """A stretch of `text` with its lines and columns."""
+        return Place(*span, *self.lines.position(span.start), *self.lines.position(span.end))
 
     def page(self, offset: int) -> int | None:
         """The 1-based page of an offset; None where there are no pages."""

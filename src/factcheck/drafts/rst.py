@@ -8,15 +8,15 @@ pass raw text through are off.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeAlias
 
 from factcheck.drafts.collecting import Collector, Row
 from factcheck.drafts.document import Comment, Document, Passage, PassageKind, Weaver
 from factcheck.errors import InputError
 from factcheck.model import Span
 
-if TYPE_CHECKING:
-    from docutils import nodes
+_Node: TypeAlias = Any
+"""A node of docutils, whose classes leave the type of a node's children open."""
 
 LARGEST = 2 * 1024 * 1024
 """Code points; docutils takes some ten seconds for as much."""
@@ -85,7 +85,7 @@ class _Reader:
         self._kind = PassageKind.PARAGRAPH
         self._row: Row | None = None
 
-    def walk(self, node: nodes.Element) -> None:
+    def walk(self, node: _Node) -> None:
         """Read a node and what is in it."""
         name = node.tagname
         if name in _SKIPPED:
@@ -115,17 +115,17 @@ class _Reader:
             case _:
                 self._inside(node, self._kind)
 
-    def _inside(self, node: nodes.Element, kind: PassageKind) -> None:
+    def _inside(self, node: _Node, kind: PassageKind) -> None:
         before, self._kind = self._kind, kind
         for child in node.children:
             if hasattr(child, "tagname") and child.tagname != "#text":
                 self.walk(child)
         self._kind = before
 
-    def _block(self, node: nodes.Element, kind: PassageKind) -> None:
+    def _block(self, node: _Node, kind: PassageKind) -> None:
         self.collector.add(self._passage(node, kind))
 
-    def _table_row(self, node: nodes.Element) -> None:
+    def _table_row(self, node: _Node) -> None:
         row = Row()
         heading = node.parent is not None and node.parent.tagname == "thead"
         for entry in node.children:
@@ -140,7 +140,7 @@ class _Reader:
             row.headings.append(heading)
         self.collector.row(row)
 
-    def _comment(self, node: nodes.Element) -> None:
+    def _comment(self, node: _Node) -> None:
         words = node.astext()
         first = words.split("\n", 1)[0]
         found = self._text.find(first, self._cursor)
@@ -149,7 +149,7 @@ class _Reader:
         self._cursor = max(found + len(first), self._cursor)
         self.comments.append(Comment(words, Span(line, self._cursor)))
 
-    def _passage(self, node: nodes.Element, kind: PassageKind) -> Passage | None:
+    def _passage(self, node: _Node, kind: PassageKind) -> Passage | None:
         source = node.rawsource or node.astext()
         start = self._find(source)
         weaver = Weaver()
@@ -164,7 +164,7 @@ class _Reader:
             found = self._text.rfind(first, 0, self._cursor)
         return found if found >= 0 else self._cursor
 
-    def _weave(self, node: nodes.Element, weaver: Weaver, at: int) -> int:
+    def _weave(self, node: _Node, weaver: Weaver, at: int) -> int:
         """Add the text in *node*, whose source begins at *at*; gives back where it ends."""
         for child in node.children:
             if child.tagname == "#text":

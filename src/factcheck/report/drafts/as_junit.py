@@ -1,0 +1,85 @@
+"""JUnit XML: a suite for each draft, a case for each checked sentence.
+
+Contradicted is a failure, not in the base is skipped, a draft that can't be read is an error.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape, quoteattr
+
+from factcheck.model import Severity, Verdict
+from factcheck.report.drafts.words import told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Base
+    from factcheck.model.draft import CheckedSentence, DraftFinding, DraftReport
+    from factcheck.report.look import Look
+
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SILENT = frozenset({Verdict.NOT_FOUND, Verdict.RELATED})
+
+
+def render(report: DraftReport, base: Base, look: Look) -> str:
+    """The whole run as one document."""
+    del base, look
+    suites = [_suite(file, report) for file in report.files]
+    suites += [_unread(unread.file, unread.message) for unread in report.unread]
+    body = "".join(suites)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="factcheck">\n{body}</testsuites>\n'
+
+
+def _suite(file: str, report: DraftReport) -> str:
+    sentences = [sentence for sentence in report.sentences if sentence.file == file]
+    findings = [finding for finding in report.active if finding.file == file]
+    cases = [case for sentence in sentences for case in _case(file, sentence, findings)]
+    cases += [case for finding in findings if not finding.statement for case in _own_case(file, finding)]
+    failures = sum("<failure" in case for case in cases)
+    skipped = sum("<skipped" in case for case in cases)
+    counts = f'tests="{len(cases)}" failures="{failures}" errors="0" skipped="{skipped}"'
+    return f"<testsuite name={_attribute(file)} {counts}>\n{''.join(cases)}</testsuite>\n"
+
+
+def _case(file: str, sentence: CheckedSentence, findings: list[DraftFinding]) -> Iterator[str]:
+    mine = [
+        finding
+        for finding in findings
+        if finding.statement == sentence.statement
+        and sentence.place.start <= finding.place.start <= sentence.place.end
+    ]
+    errors = [finding for finding in mine if finding.severity is Severity.ERROR]
+    inner = ""
+    if errors:
+        text = "\n".join(told(finding) for finding in errors)
+        inner = f"<failure message={_attribute(told(errors[0]))} type={_attribute(errors[0].code)}>{_text(text)}</failure>"
+    elif sentence.verdict in _SILENT:
+        inner = f"<skipped message={_attribute(sentence.result.why)}/>"
+    name = f"line {sentence.line}: {sentence.statement}"
+    yield f"<testcase name={_attribute(name)} classname={_attribute(file)}>{inner}</testcase>\n"
+
+
+def _own_case(file: str, finding: DraftFinding) -> Iterator[str]:
+    """A finding that is about no one sentence: it fails where it is an error."""
+    inner = ""
+    if finding.severity is Severity.ERROR:
+        inner = f"<failure message={_attribute(told(finding))} type={_attribute(finding.code)}/>"
+    name = f"line {finding.place.line}: {finding.code} {finding.message}"
+    yield f"<testcase name={_attribute(name)} classname={_attribute(file)}>{inner}</testcase>\n"
+
+
+def _unread(file: str, message: str) -> str:
+    error = f'<error message={_attribute(message)} type="unread"/>'
+    case = f"<testcase name={_attribute(file)} classname={_attribute(file)}>{error}</testcase>\n"
+    return f'<testsuite name={_attribute(file)} tests="1" failures="0" errors="1" skipped="0">\n{case}</testsuite>\n'
+
+
+def _text(text: str) -> str:
+    """Escaped, and without the characters that XML 1.0 forbids."""
+    return escape(_FORBIDDEN.sub("\ufffd", text))
+
+
+def _attribute(text: str) -> str:
+    return quoteattr(_FORBIDDEN.sub("\ufffd", text))
