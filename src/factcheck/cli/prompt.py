@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,12 +33,14 @@ def converse(
 ) -> ExitCode:
     """Check what is typed until Ctrl-D; Ctrl-C clears the line. Always ends with 0: someone has read it."""
     prepare_stdout(machine=False)
+    brief = replace(look, quiet=True)
     sys.stdout.write(f"Base: {claims.label} ({base_size(claims.base)}). Ctrl-D ends.\n")
     with _history():
         for line in _typed():
+            _remember(line)
             try:
                 look_at(line, "this statement")
-                for piece in render((claims.check(line),), claims.base, look):
+                for piece in render((claims.check(line),), claims.base, brief):
                     sys.stdout.write(piece)
                 sys.stdout.flush()
             except FactcheckError as error:
@@ -74,12 +77,20 @@ def _history() -> Iterator[None]:
     with suppress(OSError):
         readline.read_history_file(path)
     readline.set_history_length(_KEPT)
+    readline.set_auto_history(False)  # blank lines are not worth keeping
     try:
         yield
     finally:
         with suppress(OSError):  # a history that can't be kept is no reason to complain
             path.parent.mkdir(parents=True, exist_ok=True)
             readline.write_history_file(path)
+
+
+def _remember(line: str) -> None:
+    with suppress(ImportError):
+        import readline  # noqa: PLC0415 - absent on some platforms
+
+        readline.add_history(line)
 
 
 def state_folder() -> Path:

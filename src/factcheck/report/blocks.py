@@ -80,14 +80,15 @@ def blocks(results: Iterable[Result], base: Base, look: Look) -> Iterator[Block]
     """A block for each result, as it comes."""
     sources = {source.id: source for source in base.sources}
     for result in results:
+        suggested = result.verdict in _UNDECIDED
         yield Block(
             result=result,
             verdict=verdict_word(result.verdict),
             statement=printable(result.statement),
             why=printable(result.why) if not result.parts or needs_why(result) else None,
             rows=tuple(_row(part, sources) for part in result.parts),
-            suggested=result.verdict in _UNDECIDED,
-            mentions=tuple(_mention(used, look) for used in _listed(result, look)),
+            suggested=suggested,
+            mentions=tuple(_mention(used, look, suggested=suggested) for used in _listed(result, look)),
             steps=tuple(steps(result)) if look.explain else (),
         )
 
@@ -105,9 +106,10 @@ def _row(part: Part, sources: Mapping[str, Source]) -> Row:
     )
 
 
-def _mention(used: Evidence, look: Look) -> Mention:
+def _mention(used: Evidence, look: Look, *, suggested: bool) -> Mention:
     claim = used.claim
-    told = [ROLES[used.role], provenance(claim, used.source, full=look.verbose)]
+    told = [] if suggested else [ROLES[used.role]]  # the heading says what suggestions are
+    told.append(provenance(claim, used.source, full=look.verbose))
     if look.verbose and claim.note:
         told.append(f"note: {printable(claim.note)}")
     return Mention(statement=printable(claim.statement), told=" · ".join(told), claim=printable(claim.id))

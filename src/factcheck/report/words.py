@@ -63,7 +63,7 @@ ROLES: dict[Role, str] = {
     Role.CONFLICTS: "contradicts it",
     Role.DERIVES: "used in working it out",
     Role.SUPERSEDED: "superseded, did not decide",
-    Role.RELATED: "nearest, no verdict",
+    Role.RELATED: "near, did not decide",
 }
 
 
