@@ -58,7 +58,7 @@ def _row(row: Row) -> str:
 def _text(text: str) -> str:
     r"""User text as text: nothing in it is markup.
 
-    >>> _text("[a](b) *c* | d")
-    '\\\\[a\\\\]\\\\(b\\\\) \\\\*c\\\\* \\\\| d'
+    >>> print(_text("[a](b) *c* | d"))
+    \[a\]\(b\) \*c\* \| d
     """
     return _ACTIVE.sub(r"\\\1", printable(text))
