@@ -16,7 +16,9 @@ from factcheck.report.drafts.formats import DraftOutput, renderer
 from factcheck.report.drafts.words import help_page
 from factcheck.report.look import Look
 
-BASE = ClaimBase.from_statements(["The bridge carries 41,200 vehicles a day.", "The bridge opened in May 2019."])
+BASE = ClaimBase.from_statements(
+    ["The bridge carries 41,200 vehicles a day.", "The bridge opened in May 2019."]
+)
 TEXT = """é 👍 The bridge carries 14,200 vehicles a day, <b>100 %</b> [so] | it's \x1b[31m.
 
 The bridge carries 41,200 vehicles a day.
@@ -63,10 +65,17 @@ def test_render__nothing_found__still_well_formed(form: DraftOutput) -> None:
         assert text
 
 
-@pytest.mark.parametrize("form", [DraftOutput.PLAIN, DraftOutput.TABLE, DraftOutput.MARKDOWN, DraftOutput.HTML])
+@pytest.mark.parametrize(
+    "form", [DraftOutput.PLAIN, DraftOutput.TABLE, DraftOutput.MARKDOWN, DraftOutput.HTML]
+)
 def test_render__for_people__coverage_and_what_was_left_out(form: DraftOutput) -> None:
     text = " ".join(rendered(form).replace("\\", "").split())
-    for told in ("Coverage: the base could speak to", "1 finding suppressed", "2 sentences left out", "No such file"):
+    for told in (
+        "Coverage: the base could speak to",
+        "1 finding suppressed",
+        "2 sentences left out",
+        "No such file",
+    ):
         assert told in text
 
 
