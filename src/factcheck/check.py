@@ -42,7 +42,6 @@ class Checker:
             base.synonyms,
             [(name.name, name.excludes) for name in base.names],
         )
-        self._declared = frozenset("@" + name.name.lower() for name in base.names)
         self._superseded = {old: claim.id for claim in base.claims for old in claim.supersedes}
         self.finder = Finder(self._vocabulary, base.claims, index)
         self._claim = lru_cache(_KEPT)(self._prepare)
@@ -52,7 +51,7 @@ class Checker:
         reading = read(statement, self._vocabulary)
         hits = self.finder.candidates(chain((key for term in reading.terms for key in term.keys), dimension_keys(reading.figures)), CANDIDATES)
         claims = [self._claim(number) for number, _ in hits]
-        judgement = judge(reading, claims, self._declared)
+        judgement = judge(reading, claims, self._knows)
         top = hits[0][1] if hits else 1.0
         scores = {claim.claim.id: score / top for claim, (_, score) in zip(claims, hits, strict=True)}
         return Result(
@@ -72,8 +71,14 @@ class Checker:
             for found in self.finder.search(query, limit)
         )
 
+    def _knows(self, key: str) -> bool:
+        """Whether a name is declared in the base or stands in one of its claims."""
+        return key in self.finder.index
+
     def _prepare(self, number: int) -> PreparedClaim:
-        return PreparedClaim(self.base.claims[number], self._vocabulary)
+        claim = self.base.claims[number]
+        title = self._sources[claim.source].title or ""
+        return PreparedClaim(claim, self._vocabulary, self._superseded.get(claim.id), title)
 
     def _evidence(
         self, parts: Sequence[Part], scores: dict[str, float], nearest: Sequence[Claim]

@@ -57,6 +57,8 @@ def compare(said: Figure, base: Figure) -> Comparison:
     if _points_for_percent(said, base):
         return _contradicted(said, base, "percent and percentage points are not the same", "percent for percentage points")
     converted = in_unit_of(said, base)
+    if converted is None and per_another(unit_of(said), unit_of(base)):
+        return _contradicted(said, base, f"the base says {base.text}", slip=f"{said.unit} for {base.unit}")
     if converted is None:
         return Comparison(outcome=Outcome.UNMATCHED, why=f"{said.text} and {base.text} are in unlike units")
     return _compare_values(said, converted, base)
@@ -81,9 +83,19 @@ def in_unit_of(said: Figure, base: Figure) -> Figure | None:
     return _with(said, moved, step, base.unit)
 
 
+def per_another(one: str | None, other: str | None) -> bool:
+    """Whether two rates count the same thing per another thing: "°C a year", "°C a decade"."""
+    top, slash, bottom = (one or "").partition("/")
+    top_of_other, slash_of_other, bottom_of_other = (other or "").partition("/")
+    return bool(slash and slash_of_other and top == top_of_other and bottom != bottom_of_other)
+
+
 def unit_of(figure: Figure) -> str | None:
     """The unit for conversion: a share is a pure number, a plain count has none."""
-    return "share" if figure.unit is None and figure.kind is Kind.SHARE else figure.unit
+    if figure.unit is not None:
+        return figure.unit
+    part = figure.value is not None and 0 < figure.value < 1
+    return "share" if figure.kind is Kind.SHARE or (part and figure.kind in (Kind.INCREASE, Kind.DECREASE)) else None
 
 
 def _with(figure: Figure, ends: list[Fraction | None], step: Fraction | None, unit: str | None) -> Figure:

@@ -35,9 +35,12 @@ def compare(said: Figure, base: Figure) -> tuple[Outcome, str, str | None]:
         return Outcome.UNMATCHED, "the dates cannot be compared", None
     if a == b:
         return Outcome.EXACT, "the same date", None
-    if _covers(a, b):
+    if covers(a, b):
         return Outcome.WITHIN, f"{base.text} lies in it", None
-    if _covers(b, a):
+    if covers(b, a):
+        ends = a.last is not None and (a.first == b.first or a.last == b.last)
+        if base.comparator is Comparator.RANGE and ends:
+            return Outcome.WITHIN, f"an end of {base.text}", None
         if said.comparator is Comparator.APPROX and said.hedge is None:
             return Outcome.WITHIN, f"the base says {base.text}", None
         return Outcome.UNMATCHED, f"more exact than the base, which says {base.text}", None
@@ -98,7 +101,8 @@ def _month_and_day(figure: Figure) -> tuple[int | None, int | None]:
     return (first.month, None) if (first.year, first.month) == (last.year, last.month) else (None, None)
 
 
-def _covers(wide: Stretch, narrow: Stretch) -> bool:
+def covers(wide: Stretch, narrow: Stretch) -> bool:
+    """Whether all days of *narrow* lie in *wide*."""
     low = wide.first is None or (narrow.first is not None and narrow.first >= wide.first)
     high = wide.last is None or (narrow.last is not None and narrow.last <= wide.last)
     return low and high

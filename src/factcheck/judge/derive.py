@@ -19,7 +19,7 @@ from factcheck.judge.reading import Reading
 from factcheck.judge.wording import number
 from factcheck.model import Comparator, Figure, Kind, Outcome, Part
 
-_NAMED = 0.6
+_NAMED = 0.4
 _POOL = 8
 _DAYS_A_YEAR = Fraction(36525, 100)
 _PERCENT = 100
@@ -139,6 +139,9 @@ def _from_numbers(words: set[str], said: Figure, left: Operand, right: Operand) 
             yield _made(said, (ends[0], ends[1]), said.unit, f"({x} - {y}) / {y}", left, right, "change")
         if a[1] <= b[1] and said.kind not in (Kind.INCREASE, Kind.DECREASE):
             yield _made(said, (a[0] / b[1] * scale, a[1] / b[0] * scale), said.unit, f"{x} / {y}", left, right, "share")
+    elif said.unit == "percentage_point" and left.base.figure.unit == "percent":
+        ends = sorted((abs(a[0] - b[1]), abs(a[1] - b[0])))
+        yield _made(said, (ends[0], ends[1]), said.unit, f"{x} - {y}", left, right, "difference")
     elif said.unit == left.base.figure.unit:
         if words & _DIFFERENCE and a[0] >= b[1]:
             yield _made(said, (a[0] - b[1], a[1] - b[0]), said.unit, f"{x} - {y}", left, right, "difference")

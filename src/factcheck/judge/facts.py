@@ -16,6 +16,7 @@ from factcheck.text import lexicon
 from factcheck.text.names import Mention
 
 FULL = 0.78
+_WEIGHED = 5
 _SWAPPED = 0.7
 _HEAVY = 1.0
 
@@ -51,11 +52,17 @@ class Fact:
 
 def weigh(reading: Reading, terms: Sequence[Term], claims: Sequence[PreparedClaim]) -> list[Fact]:
     """The best wording of each claim for *terms*, best claim first."""
+    near = sorted(claims, key=lambda claim: -_quick(terms, claim))[:_WEIGHED]
     found = []
-    for claim in claims:
+    for claim in near:
         facts = [against(reading, terms, claim, wording) for wording in claim.wordings]
         found.append(max(facts, key=lambda fact: fact.score))
     return sorted(found, key=lambda fact: -fact.score)
+
+
+def _quick(terms: Sequence[Term], claim: PreparedClaim) -> float:
+    keys = claim.keys
+    return sum(term.weight for term in terms if term.among(keys))
 
 
 def against(reading: Reading, terms: Sequence[Term], claim: PreparedClaim, wording: Reading) -> Fact:
@@ -74,14 +81,17 @@ def against(reading: Reading, terms: Sequence[Term], claim: PreparedClaim, wordi
             got += term.weight
             strict += term.weight
             opposites.append((term.form, other))
-        elif term.among(claim.keys):
+        elif term.among(claim.keys) or term.among(claim.setting):
             got += term.weight * 0.85
         else:
             missing.append(term)
     mentions = [reading.mentions[t.name] for t in terms if t.name >= 0]
-    swaps, strangers, anchored = names_against(mentions, claim)
+    subject = reading.subject
+    first = reading.mentions[subject.name] if subject is not None and subject.name >= 0 else None
+    swaps, strangers, anchored = names_against(mentions, claim, first)
     unlike = sum(t.weight for t in missing if t.name >= 0 and any(reading.mentions[t.name] is m for m, _ in swaps))
     denials = _denials(reading, terms, wording) + _denials(wording, wording.terms, reading) + len(opposites)
+    denials += reading.outranks(wording)
     back_total = sum(t.weight for t in wording.terms) or 1.0
     backward = sum(t.weight for t in wording.terms if t.among(reading.keys)) / back_total
     return Fact(
@@ -103,7 +113,7 @@ def against(reading: Reading, terms: Sequence[Term], claim: PreparedClaim, wordi
 
 def _opposite(term: Term, wording: Reading) -> str | None:
     """The word of *wording* that says the opposite of *term*, where none says the same."""
-    for key in term.keys:
+    for key in term.keys.union(*term.parts):
         against = lexicon.opposites(key)
         if against and not wording.keys.isdisjoint(against):
             found = next((t for t in wording.terms if not against.isdisjoint(t.keys) and t.keys.isdisjoint(term.keys)), None)

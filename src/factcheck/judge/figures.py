@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.judge import facts
 from factcheck.judge.pairing import Pair
+from factcheck.judge.prepared import BaseFigure
 from factcheck.judge.reading import Reading
 from factcheck.model import Consideration, Figure, Kind, Outcome, Part
 
@@ -28,21 +29,22 @@ class Ruling:
     considered: tuple[Consideration, ...]
 
 
-def rule(reading: Reading, index: int, pairs: Sequence[Pair], declared: frozenset[str] = frozenset()) -> Ruling:
+def rule(reading: Reading, index: int, pairs: Sequence[Pair], knows: Callable[[str], bool] = bool) -> Ruling:
     """Decide on figure *index* of *reading* from its *pairs*, which are ranked by role.
 
-    *declared* are the keys of the names that the base declares.
+    *knows* tells whether the base has a name, by its key.
     """
     said = reading.figures[index]
     log: list[Consideration] = []
     fit = [pair for pair in pairs if _may_decide(said, pair, log)]
-    swapped = next((p for p in pairs if _swapped(p, declared)), None)
+    swapped = next((p for p in pairs if _swapped(p, knows)), None)
     if swapped is not None and not any(p.comparison.outcome.bears_out and _bears(p) for p in fit):
         return Ruling(part=_other_name(said, swapped), pair=swapped, considered=tuple(log))
     if not fit:
         return Ruling(part=_unmatched(said, pairs), pair=None, considered=tuple(log))
     best = fit[0].score
-    peers = _stated_first([pair for pair in fit if pair.score >= best - TIE])
+    lacking = min(_lacking(pair) for pair in fit if pair.score >= best - TIE)
+    peers = _stated_first([p for p in fit if p.score >= best - TIE and _lacking(p) <= lacking + _SLACK])
     bearing = [p for p in peers if p.comparison.outcome.bears_out and _bears(p)]
     denied = [p for p in bearing if p.ruled_out]
     bearing = [p for p in bearing if not p.ruled_out]
@@ -65,25 +67,40 @@ def rule(reading: Reading, index: int, pairs: Sequence[Pair], declared: frozense
 _BESIDE = 0.2
 
 
-def beside(reading: Reading, index: int, pairs: Sequence[Pair]) -> Part | None:
-    """The part of a figure whose sentence has another figure of the same claim borne out, or None."""
+_TIED = 0.42
+
+
+def beside(reading: Reading, index: int, pairs: Sequence[Pair], taken: Sequence[BaseFigure]) -> Part | None:
+    """The part of a figure whose sentence has another figure of the same claim borne out, or None.
+
+    It is refuted only by the one figure of its kind that the claim has left; *taken* are the others.
+    """
     said = reading.figures[index]
+    free = []
     for pair in pairs:
         clean = not (pair.swaps or pair.strangers or pair.scope_clash or pair.other_role or pair.ruled_out)
-        if clean and pair.noun is not False and pair.comparison.outcome.bears_out and pair.covered >= _BESIDE:
+        if not clean or pair.noun is False or pair.covered < _BESIDE:
+            continue
+        if pair.comparison.outcome.bears_out:
             return _part(said, pair)
-    return None
+        if not any(pair.base is other for other in taken):
+            free.append(pair)
+    if len(free) != 1 or free[0].comparison.outcome is not Outcome.CONTRADICTED:
+        return None
+    only = free[0]
+    tied = only.noun if said.kind in (Kind.COUNT, Kind.DATE, Kind.ORDINAL) else only.covered >= _TIED
+    return _part(said, only) if tied else None
 
 
 _ALL_BUT_NAMES = 0.85
 _NEARLY_ALL = 0.75
 
 
-def _swapped(pair: Pair, declared: frozenset[str]) -> bool:
+def _swapped(pair: Pair, knows: Callable[[str], bool]) -> bool:
     """The figure and all else agree, but the base has another name in the place of one that it knows."""
     if not pair.swaps or pair.strangers or not pair.comparison.outcome.bears_out or pair.noun is False:
         return False
-    known = pair.anchored or all(said.key in declared for said, _ in pair.swaps)
+    known = pair.anchored or all(knows(said.key) for said, _ in pair.swaps)
     return known and pair.but_names >= _ALL_BUT_NAMES and not pair.scope_clash
 
 
@@ -106,6 +123,14 @@ def _opposite(reading: Reading, index: int, pair: Pair) -> str | None:
     if facts.reversed_names(reading, pair.claim):
         return "the base has the names the other way round"
     return None
+
+
+_SLACK = 0.4
+
+
+def _lacking(pair: Pair) -> float:
+    """Weight of the statement's words here that the claim lacks."""
+    return sum(term.weight for term in pair.missing)
 
 
 def _stated_first(peers: list[Pair]) -> list[Pair]:
@@ -178,7 +203,7 @@ def _against(said: Figure, pair: Pair) -> str | None:
         return f"the claim is about {pair.swaps[0][1].text}, not {pair.swaps[0][0].text}"
     if pair.scope_clash:
         return f"another scope ({pair.scope_clash})"
-    if pair.other_role:
+    if pair.other_role and not pair.ruled_out:
         return f"“{pair.other_role[0]}” is not “{pair.other_role[1]}”"
     if pair.comparison.outcome is Outcome.UNMATCHED:
         return pair.comparison.why
@@ -197,7 +222,7 @@ def _refutes(pair: Pair) -> bool:
         return False
     if pair.noun:
         return pair.covered >= REFUTES
-    return pair.covered >= _STRONG or (pair.anchored and pair.backward >= _WHOLLY)
+    return pair.covered >= _STRONG or pair.backward >= _WHOLLY
 
 
 def _same_role(pair: Pair, least: float) -> bool:

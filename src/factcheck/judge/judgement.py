@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from factcheck.judge import attribution, derive, facts, figures, pairing, verdict
 from factcheck.judge.facts import Fact
 from factcheck.judge.figures import Ruling
-from factcheck.judge.prepared import PreparedClaim
+from factcheck.judge.prepared import BaseFigure, PreparedClaim
 from factcheck.judge.reading import Reading, Term
 from factcheck.model import Consideration, Kind, Outcome, Part, Span, Verdict
 
@@ -25,15 +25,15 @@ class Judgement:
     considered: tuple[Consideration, ...]
 
 
-def judge(reading: Reading, claims: Sequence[PreparedClaim], declared: frozenset[str] = frozenset()) -> Judgement:
-    """Judge *reading* by *claims*, the candidates, best first; *declared* are keys of the base's names."""
+def judge(reading: Reading, claims: Sequence[PreparedClaim], knows: Callable[[str], bool] = bool) -> Judgement:
+    """Judge *reading* by *claims*, the candidates, best first; *knows* tells whether the base has a name."""
     source = attribution.find(reading)
-    parts, considered, used = _figure_parts(reading, claims, declared)
+    parts, considered, used = _figure_parts(reading, claims, knows)
     said = _said_terms(reading, source)
     ranked = facts.weigh(reading, said, claims)
     for clause in _clauses(reading, said):
         best = ranked if clause is said else facts.weigh(reading, clause, claims)
-        part, step = _fact_part(reading, clause, best, declared)
+        part, step = _fact_part(reading, clause, best, knows)
         if reading.figures and not _tells(part, best, parts):
             continue
         parts.append(part)
@@ -48,13 +48,13 @@ def judge(reading: Reading, claims: Sequence[PreparedClaim], declared: frozenset
 
 
 def _figure_parts(
-    reading: Reading, claims: Sequence[PreparedClaim], declared: frozenset[str]
+    reading: Reading, claims: Sequence[PreparedClaim], knows: Callable[[str], bool]
 ) -> tuple[list[Part], list[Consideration], list[PreparedClaim]]:
     parts: list[Part] = []
     considered: list[Consideration] = []
     used: list[PreparedClaim] = []
     for index in range(len(reading.figures)):
-        ruling: Ruling = figures.rule(reading, index, pairing.pairs(reading, index, claims), declared)
+        ruling: Ruling = figures.rule(reading, index, pairing.pairs(reading, index, claims), knows)
         considered.extend(ruling.considered)
         if ruling.part.outcome is Outcome.UNMATCHED:
             worked_out = derive.derive(reading, index, claims)
@@ -65,6 +65,7 @@ def _figure_parts(
         parts.append(ruling.part)
         if ruling.pair is not None:
             used.append(ruling.pair.claim)
+    _beside(reading, parts, used)
     return parts, considered, used
 
 
@@ -102,6 +103,24 @@ def _refuted(parts: Sequence[Part]) -> bool:
     return any(part.outcome.refutes for part in parts)
 
 
+def _beside(reading: Reading, parts: list[Part], used: list[PreparedClaim]) -> None:
+    """A figure beside one that a claim bears out is held against the same claim with fewer words in common."""
+    bearing = [c for c in used if any(p.claim is c.claim and p.outcome.bears_out for p in parts)]
+    for index, part in enumerate(parts):
+        if part.outcome is not Outcome.UNMATCHED or part.figure is None:
+            continue
+        at = next(i for i, figure in enumerate(reading.figures) if figure.span == part.span)
+        found = figures.beside(reading, at, pairing.pairs(reading, at, bearing), _taken(parts, bearing))
+        if found is not None:
+            parts[index] = found
+
+
+def _taken(parts: Sequence[Part], claims: Sequence[PreparedClaim]) -> list[BaseFigure]:
+    """The figures of *claims* that other figures of the statement were held against."""
+    used = {part.counterpart for part in parts if part.counterpart is not None}
+    return [base for claim in claims for base in claim.figures if base.figure in used]
+
+
 def _said_terms(reading: Reading, source: attribution.Attribution | None) -> tuple[Term, ...]:
     if source is None:
         return reading.terms
@@ -109,14 +128,14 @@ def _said_terms(reading: Reading, source: attribution.Attribution | None) -> tup
 
 
 def _fact_part(
-    reading: Reading, terms: Sequence[Term], ranked: Sequence[Fact], declared: frozenset[str]
+    reading: Reading, terms: Sequence[Term], ranked: Sequence[Fact], knows: Callable[[str], bool]
 ) -> tuple[Part, list[Consideration]]:
     span = _span_of(reading, terms)
     words = reading.text[span.start : span.end]
     if not ranked:
         return Part(text=words, span=span, outcome=Outcome.UNMATCHED, why="the base does not speak of it"), []
     fact = ranked[0]
-    outcome, why = _fact_outcome(fact, declared)
+    outcome, why = _fact_outcome(fact, knows)
     step = Consideration(
         part=words, claim=fact.claim.claim.id, against=fact.wording.text, kept=outcome is not Outcome.UNMATCHED, rule=why
     )
@@ -134,10 +153,10 @@ def _span_of(reading: Reading, terms: Sequence[Term]) -> Span:
     return Span(min(t.start for t in terms), max(t.end for t in terms))
 
 
-def _fact_outcome(fact: Fact, declared: frozenset[str]) -> tuple[Outcome, str]:
+def _fact_outcome(fact: Fact, knows: Callable[[str], bool]) -> tuple[Outcome, str]:
     if fact.swaps and not fact.strangers and fact.but_names >= 0.8:  # noqa: PLR2004
         said, base = fact.swaps[0]
-        if fact.anchored or all(m.key in declared for m, _ in fact.swaps):
+        if fact.anchored or all(knows(m.key) for m, _ in fact.swaps):
             return Outcome.DENIED, f"the base says {base.text}, not {said.text}"
     if fact.covered < facts.FULL or fact.strangers or fact.swaps:
         words = ", ".join(term.form for term in fact.missing[:4])

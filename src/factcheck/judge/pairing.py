@@ -9,18 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from factcheck.figures import units
 from factcheck.judge import dates, eras, scopes
-from factcheck.judge.compare import Comparison, compare, unit_of
+from factcheck.judge.compare import Comparison, compare, per_another, unit_of
 from factcheck.judge.eras import Era
 from factcheck.judge.prepared import BaseFigure, PreparedClaim
 from factcheck.judge.reading import Reading, Term
 from factcheck.model import Figure, Kind
 from factcheck.text import lexicon
 from factcheck.text.names import Mention
+from factcheck.text.stems import stem
 
 _CONTEXT = 0.5
+_HOPELESS = 0.2
 _ELSEWHERE = 0.6
 _NOUN_AGREES = 0.25
 _NOUN_DIFFERS = -0.35
@@ -58,7 +61,12 @@ class Pair:
     """A word of the statement and one of the claim that stand for different things of one sort (born, died)."""
     ruled_out: str | None
     """A word of the statement that the claim says outright is not so."""
-    comparison: Comparison
+    said: Figure
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """How the two figures stand to each other; worked out only for pairs that may decide."""
+        return compare(self.said, self.base.figure)
 
 
 def _era_bonus(said: Era | None, base: Era | None) -> float:
@@ -88,7 +96,7 @@ def comparable(said: Figure, base: Figure) -> bool:
 
 def _same_dimension(said: Figure, base: Figure) -> bool:
     source, target = unit_of(said), unit_of(base)
-    if source == target:
+    if source == target or per_another(source, target):
         return True
     points = {"percent", "percentage_point", "basis_point"}
     if source in points and target in points:
@@ -108,7 +116,9 @@ def pairs(reading: Reading, index: int, claims: Sequence[PreparedClaim]) -> list
     for claim in claims:
         for base in claim.figures:
             if comparable(said, base.figure):
-                found.append(_pair(reading, index, local, context, named, claim, base))
+                pair = _pair(reading, index, local, context, named, claim, base)
+                if pair is not None:
+                    found.append(pair)
     return sorted(found, key=lambda pair: -pair.score)
 
 
@@ -120,14 +130,16 @@ def _pair(
     named: dict[str, str],
     claim: PreparedClaim,
     base: BaseFigure,
-) -> Pair:
+) -> Pair | None:
     said = reading.figures[index]
+    subject = reading.subject_of(reading.figure_segments[index])
+    covered, missing = _coverage(said.kind, local, context, subject, base.keys, claim.keys | claim.setting)
+    if covered < _HOPELESS and local:
+        return None
     if _is_difference(reading, index) and not _is_difference(claim.statement, claim.figures.index(base)):
         noun_clash = base.figure.kind not in _CHANGES
     else:
         noun_clash = False
-    subject = reading.subject_of(reading.figure_segments[index])
-    covered, missing = _coverage(said.kind, local, context, subject, base.keys, claim.keys)
     backward = max((_share(w, reading.keys) for w in base.wordings), default=0.0)
     noun = False if noun_clash else _noun_agrees(reading, index, base, claim)
     spoken = (*local, subject) if subject in context else local
@@ -141,18 +153,19 @@ def _pair(
         context,
         None,
         base.keys,
-        claim.keys,
+        claim.keys | claim.setting,
     )
     scope_clash = scopes.clash(named, _scopes_of_base(claim)) or _unit_clash(reading, claim) or _date_clash(reading, index, claim)
     score = 0.7 * covered + 0.3 * backward
     score += _NOUN_AGREES if noun else _NOUN_DIFFERS if noun is False else 0.0
-    if (said.kind in _CHANGES) != (base.figure.kind in _CHANGES):
+    if _is_change(reading, index) != _is_change(claim.statement, claim.figures.index(base)):
         score += _CHANGE_DIFFERS
         if base.keys.isdisjoint(_CHANGE_WORDS) or reading.keys.isdisjoint(_CHANGE_WORDS):
             noun = False
     score += _era_bonus(eras.of(reading, index), base.era)
     if scope_clash:
         score -= 0.2
+    score += _date_bonus(reading, index, claim)
     return Pair(
         claim=claim,
         base=base,
@@ -168,7 +181,7 @@ def _pair(
         scope_clash=scope_clash,
         other_role=_other_role(missing, base),
         ruled_out=ruled_out((*local, *context), claim),
-        comparison=compare(said, base.figure),
+        said=said,
     )
 
 
@@ -275,11 +288,30 @@ def _noun_agrees(reading: Reading, index: int, base: BaseFigure, claim: Prepared
 _COUNTING = frozenset({Kind.COUNT, Kind.RATE, Kind.ORDINAL, Kind.INCREASE, Kind.DECREASE})
 
 
+_MORE = frozenset({"more", "fewer", "less"})
+
+
+def _is_change(reading: Reading, index: int) -> bool:
+    """Whether a figure is the amount of a change; "rose to N" tells a level."""
+    if reading.figures[index].kind not in _CHANGES:
+        return False
+    before = reading.text[: reading.figures[index].span.start].rstrip().lower()
+    return not before.endswith((" to", " at"))
+
+
 def _is_difference(reading: Reading, index: int) -> bool:
     """"By N" is how much something changed or differs, not how much it is."""
     figure = reading.figures[index]
+    if figure.kind in _TIMES:
+        return False
     before = reading.text[: figure.span.start].rstrip().lower()
-    return before.endswith(" by") or figure.text.lower().startswith("by ")
+    after = reading.text[figure.span.end :].split(maxsplit=1)[:1]
+    words = figure.text.lower().split()
+    return (
+        before.endswith(" by")
+        or words[0] == "by"
+        or any(word in _MORE for word in (*words[1:], *after) if words[0] not in _MORE)
+    )
 
 
 def _generic(term: Term) -> bool:
@@ -305,12 +337,25 @@ def names_against(
     strangers: list[Mention] = []
     for mention in strange:
         other = next((n for n in unsaid if n.kind == mention.kind and mention.kind is not None), None)
+        if other is None and mention is subject:
+            own = claim.subject
+            other = own if own is not None and own in unsaid else None
         if other is None:
             if mention.kind in _HARD or mention is subject:
                 strangers.append(mention)
         else:
             swaps.append((mention, other))
+    if subject is not None and subject not in strange and claim.subject in unsaid and _takes_place(subject, claim):
+        swaps.append((subject, claim.subject))  # type: ignore[arg-type]
     return tuple(swaps), tuple(strangers), anchored
+
+
+def _takes_place(subject: Mention, claim: PreparedClaim) -> bool:
+    """Whether a person or body that the claim names elsewhere stands in the place of its subject."""
+    own = claim.subject
+    if own is None or own.kind != subject.kind or subject.kind == "place" or subject.key == own.key:
+        return False
+    return not any(w.subject is not None and w.subject.name >= 0 and _alike(subject, w.mentions[w.subject.name]) for w in claim.wordings)
 
 
 def matches_name(mention: Mention, claim: PreparedClaim) -> bool:
@@ -319,13 +364,20 @@ def matches_name(mention: Mention, claim: PreparedClaim) -> bool:
         return True
     if any(_alike(mention, other) for other in claim.mentions):
         return True
-    return mention.parts <= claim.keys
+    return mention.parts <= claim.keys or mention.key in claim.setting
 
 
 def _alike(a: Mention, b: Mention) -> bool:
     if a.key == b.key:
         return True
-    return not (a.declared and b.declared) and (a.parts <= b.parts or b.parts <= a.parts)
+    if a.declared and b.declared:
+        return False
+    return a.parts <= b.parts or b.parts <= a.parts or _stems(a) == _stems(b)
+
+
+def _stems(mention: Mention) -> frozenset[str]:
+    """"Democratic" and "Democrats" are one name in two forms."""
+    return frozenset(stem(part) for part in mention.parts)
 
 
 def _unit_clash(reading: Reading, claim: PreparedClaim) -> str | None:
@@ -339,6 +391,24 @@ def _unit_clash(reading: Reading, claim: PreparedClaim) -> str | None:
 def _scopes_of_base(claim: PreparedClaim) -> dict[str, str]:
     reading = claim.statement
     return scopes.scopes_of(reading.words, reading.segments, frozenset(reading.segments))
+
+
+_SAME_TIME = 0.1
+_SHORTER_TIME = -0.2
+
+
+def _date_bonus(reading: Reading, index: int, claim: PreparedClaim) -> float:
+    """A figure of the very time that the statement names comes before one of a part of it."""
+    if reading.figures[index].kind is Kind.DATE:
+        return 0.0
+    said = [dates.stretch(f) for f in reading.figures if f.kind is Kind.DATE]
+    base = [dates.stretch(f) for f in claim.statement.figures if f.kind is Kind.DATE]
+    if not said or not base:
+        return 0.0
+    if any(a == b for a in said for b in base):
+        return _SAME_TIME
+    within = any(dates.covers(a, b) for a in said for b in base)
+    return _SHORTER_TIME if within else 0.0
 
 
 def _date_clash(reading: Reading, index: int, claim: PreparedClaim) -> str | None:

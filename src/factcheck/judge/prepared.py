@@ -42,8 +42,9 @@ class BaseFigure:
 class PreparedClaim:
     """A claim with everything that judging needs; made once a claim, then only read."""
 
-    def __init__(self, claim: Claim, vocabulary: Vocabulary, superseded_by: str | None = None) -> None:
+    def __init__(self, claim: Claim, vocabulary: Vocabulary, superseded_by: str | None = None, setting: str = "") -> None:
         self.claim = claim
+        self._setting = setting
         self.superseded_by = superseded_by
         self._vocabulary = vocabulary
 
@@ -67,6 +68,19 @@ class PreparedClaim:
         """Keys of all wordings, labels and what it is about."""
         labels = [figure.label_keys for figure in self.figures]
         return self.about_keys.union(*(w.keys for w in self.wordings), *labels)
+
+    @cached_property
+    def setting(self) -> frozenset[str]:
+        """Keys of the names in the title of the source: what all of its claims are about."""
+        words = words_of(self._setting)
+        mentions = self._vocabulary.names.find(words)
+        return frozenset(m.key for m in mentions).union(*(m.parts for m in mentions))
+
+    @cached_property
+    def subject(self) -> Mention | None:
+        """The name that the statement begins with, where it begins with one."""
+        term = self.statement.subject
+        return self.statement.mentions[term.name] if term is not None and term.name >= 0 else None
 
     @cached_property
     def excluded_keys(self) -> frozenset[str]:

@@ -22,6 +22,7 @@ from factcheck.text.words import Word, words_of
 
 NAME_WEIGHT = 1.5
 _INTRODUCING = 0.5
+_SUPERLATIVE = 5
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
 _CLAUSES = frozenset({"and", "but", "while", "whereas"})
 _LEADS = frozenset("in on at by of for with under after before since until during from as according to".split())
@@ -93,6 +94,22 @@ class Reading:
     def name_keys(self) -> frozenset[str]:
         """Keys of all names."""
         return frozenset(mention.key for mention in self.mentions)
+
+    @cached_property
+    def ranks(self) -> dict[str, int]:
+        """For each superlative the rank that it gives: 1, or that of the ordinal before it ("second-largest")."""
+        found = {}
+        for i, word in enumerate(self.words):
+            if not word.text.lower().endswith("est") or len(word.text) < _SUPERLATIVE:
+                continue
+            before = self.words[i - 1] if i else None
+            ordinal = next((f for f in self.figures if before and f.kind is Kind.ORDINAL and before.start >= f.span.start and before.end <= f.span.end), None)
+            found[word.lemma] = int(ordinal.value) if ordinal is not None and ordinal.value is not None else 1
+        return found
+
+    def outranks(self, other: Reading) -> bool:
+        """Whether the two give the same superlative another rank."""
+        return any(other.ranks.get(form, rank) != rank for form, rank in self.ranks.items())
 
     def local(self, index: int) -> tuple[Term, ...]:
         """The terms of the stretch of figure *index*, less the nouns that other figures count."""
