@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.judge.pairing import names_against
 from factcheck.judge.prepared import PreparedClaim
-from factcheck.judge.reading import Reading, Term
+from factcheck.judge.reading import Reading, Term, keys_of
 from factcheck.text import lexicon
 from factcheck.text.names import Mention
 
@@ -90,7 +90,7 @@ def against(reading: Reading, terms: Sequence[Term], claim: PreparedClaim, wordi
     first = reading.mentions[subject.name] if subject is not None and subject.name >= 0 else None
     swaps, strangers, anchored = names_against(mentions, claim, first)
     unlike = sum(t.weight for t in missing if t.name >= 0 and any(reading.mentions[t.name] is m for m, _ in swaps))
-    denials = _denials(reading, terms, wording) + _denials(wording, wording.terms, reading) + len(opposites)
+    denials = _denials(reading, terms, wording, claim.keys) + _denials(wording, wording.terms, reading, reading.keys) + len(opposites)
     denials += reading.outranks(wording)
     back_total = sum(t.weight for t in wording.terms) or 1.0
     backward = sum(t.weight for t in wording.terms if t.among(reading.keys)) / back_total
@@ -122,7 +122,7 @@ def _opposite(term: Term, wording: Reading) -> str | None:
     return None
 
 
-def _denials(reading: Reading, terms: Sequence[Term], other: Reading) -> int:
+def _denials(reading: Reading, terms: Sequence[Term], other: Reading, keys: frozenset[str]) -> int:
     """How often *terms* are denied; a word with a denial in its meaning counts only where *other* lacks its like."""
     segments = {t.segment for t in terms}
     count = 0
@@ -132,7 +132,7 @@ def _denials(reading: Reading, terms: Sequence[Term], other: Reading) -> int:
         after = negation.index + negation.length
         if reading.words[negation.index].lemma == "without":
             denied = next((t for t in reading.terms if t.index >= after), None)
-            if denied is None or other.keys.isdisjoint(denied.keys):
+            if denied is None or not denied.among(keys):
                 continue
         if negation.implicit and any(
             t.index <= negation.index < t.index + negation.length
@@ -174,11 +174,7 @@ def _reversed(reading: Reading, wording: Reading) -> bool:
 def _between(reading: Reading, keys: Sequence[str]) -> frozenset[str]:
     places = [m for m in reading.mentions if m.key in keys]
     first, last = places[0].last, places[-1].first
-    found: frozenset[str] = frozenset()
-    for term in reading.terms:
-        if first <= term.index < last and term.name < 0:
-            found |= term.keys
-    return found
+    return keys_of(t for t in reading.terms if first <= t.index < last and t.name < 0)
 
 
 def _passive(reading: Reading) -> bool:

@@ -87,9 +87,9 @@ def _tells(part: Part, best: Sequence[Fact], parts: Sequence[Part]) -> bool:
     if fact.swaps:
         return fact.but_names >= 0.85 and fact.backward >= 0.5 and not unmatched  # noqa: PLR2004
     measured = any(f.figure.kind is not Kind.DATE for f in fact.claim.figures)
-    if (unmatched or measured) and not fact.opposites:
-        return False
-    return fact.closely >= 0.85 and (fact.backward >= 0.55 or _same_figures(parts, fact))  # noqa: PLR2004
+    if measured:
+        return bool(fact.opposites) and fact.closely >= 0.85 and _same_figures(parts, fact)  # noqa: PLR2004
+    return fact.closely >= 0.85 and fact.backward >= 0.55 and (not unmatched or bool(fact.opposites))  # noqa: PLR2004
 
 
 def _same_figures(parts: Sequence[Part], fact: Fact) -> bool:
@@ -136,6 +136,8 @@ def _fact_part(
         return Part(text=words, span=span, outcome=Outcome.UNMATCHED, why="the base does not speak of it"), []
     fact = ranked[0]
     outcome, why = _fact_outcome(fact, knows)
+    if outcome is Outcome.STATED and facts.reversed_names(reading, fact.claim):
+        outcome, why = Outcome.DENIED, "the base has the names the other way round"
     step = Consideration(
         part=words, claim=fact.claim.claim.id, against=fact.wording.text, kept=outcome is not Outcome.UNMATCHED, rule=why
     )
@@ -165,8 +167,6 @@ def _fact_outcome(fact: Fact, knows: Callable[[str], bool]) -> tuple[Outcome, st
         return Outcome.UNMATCHED, "the base has the words, but not in one claim"
     if fact.odd:
         return Outcome.DENIED, "the base says the opposite"
-    if fact.reversed:
-        return Outcome.DENIED, "the base has the names the other way round"
     return Outcome.STATED, "the base says the same"
 
 

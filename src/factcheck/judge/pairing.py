@@ -322,7 +322,8 @@ def _mentions(reading: Reading, terms: Iterable[Term | None]) -> list[Mention]:
     return [reading.mentions[t.name] for t in terms if t is not None and t.name >= 0]
 
 
-_HARD = frozenset({"place", "person"})
+_PLACES = frozenset({"place", "country", "state", "city", "region", "continent"})
+_HARD = _PLACES | {"person"}
 
 
 def names_against(
@@ -353,7 +354,7 @@ def names_against(
 def _takes_place(subject: Mention, claim: PreparedClaim) -> bool:
     """Whether a person or body that the claim names elsewhere stands in the place of its subject."""
     own = claim.subject
-    if own is None or own.kind != subject.kind or subject.kind == "place" or subject.key == own.key:
+    if own is None or own.kind != subject.kind or subject.kind in _PLACES or subject.key == own.key:
         return False
     return not any(w.subject is not None and w.subject.name >= 0 and _alike(subject, w.mentions[w.subject.name]) for w in claim.wordings)
 

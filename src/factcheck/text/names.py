@@ -29,7 +29,7 @@ class Mention(NamedTuple):
     """The same for every alias: "@" and the canonical name in lower case."""
     text: str
     kind: str | None
-    """"person", "place", "organisation", or None where the words do not tell."""
+    """"person", "organisation", a kind of place ("country", "city"), or None where the words do not tell."""
     first: int
     """Index of its first word."""
     last: int
@@ -66,7 +66,7 @@ class NameTable:
                 continue
             self._by_first.setdefault(forms[0], []).append((forms, key))
             place = places.place(alias.lower())
-            kind = kind or ("place" if place else places.kind_of_name(alias.split()))
+            kind = kind or (place.kind if place else places.kind_of_name(alias.split()))
             if place:
                 self._places[place.name] = key
         self._kinds[key] = kind
@@ -108,7 +108,7 @@ class NameTable:
                 continue
             key = self._places.get(place.name, "@" + place.name.lower())
             within = "@" + place.within.lower() if place.within else None
-            return Mention(key, _join(run), "place", i, i + n, True, frozenset(w.lemma for w in run), within)
+            return Mention(key, _join(run), place.kind, i, i + n, True, frozenset(w.lemma for w in run), within)
         return None
 
 
