@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -60,7 +60,7 @@ def test_render__nothing_found__still_well_formed(form: DraftOutput) -> None:
     if form in (DraftOutput.JSON, DraftOutput.SARIF, DraftOutput.GITLAB, DraftOutput.RDJSON):
         json.loads(text)
     elif form is DraftOutput.JUNIT:
-        ElementTree.fromstring(text)  # noqa: S314 - our own
+        ET.fromstring(text)  # noqa: S314 - our own
     elif form is not DraftOutput.JSONL:
         assert text
 
@@ -139,7 +139,7 @@ def test_render__rdjson__columns_in_bytes() -> None:
 
 
 def test_render__junit__a_case_a_sentence() -> None:
-    root = ElementTree.fromstring(rendered(DraftOutput.JUNIT))  # noqa: S314 - our own
+    root = ET.fromstring(rendered(DraftOutput.JUNIT))  # noqa: S314 - our own
     first, unread = root.findall("testsuite")
     assert [first.get("tests"), first.get("failures")] == ["5", "1"]
     assert first.find("testcase/failure") is not None

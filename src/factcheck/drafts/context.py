@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.drafts.document import PassageKind
 from factcheck.drafts.sentences import Sentence
 from factcheck.figures import read_figures
-from factcheck.model import Span
+from factcheck.model import Kind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -68,6 +68,10 @@ class Statement:
 _NAME = re.compile(
     r"(?:the |a )?\b[A-Z][\w’'-]*[\w](?:(?: (?:of|de|del|la|for|and the)(?= [A-Z]))? [A-Z][\w’'-]*\w)*"
 )
+_THING = re.compile(
+    r"(?:The|This) (?:[a-z-]+ ){1,3}?"
+    r"(?=(?:is|was|are|were|has|had|have|will|would|can|could|may|opened|cost|costs|holds|held|carries|covers)\b)"
+)
 _IT = re.compile(
     r"(?:^|(?<=[.;:] )|(?<=, and )|(?<=, but )|(?<= and ))(?:[Ii]t)(?= (?!is (?:clear|true|likely|said)|all\b|seems))"
 )
@@ -84,8 +88,8 @@ _FUNCTION = frozenset(
     " only every each all most many no not until since from with after before when while where"
     " however today now then".split()
 )
-_COUNTED = re.compile(
-    r"\b\d[\d,.]*\d? (?:thousand |million |or so )?(people|prisoners|inmates|men|women|persons|detainees|suspects|residents|visitors|pupils|patients|workers|jobs|homes|vehicles)\b"
+_DONE = re.compile(
+    r"\s+(?:(?:were|was|are|is|have been|has been|had been)\s+)?(\w+ed|held|killed|shot|sent)\b"
 )
 
 
@@ -96,7 +100,9 @@ class _Memory:
     subject: str = ""
     """The last thing named in a subject's place."""
     counted: str = ""
-    """What the last figure counted, with what was said of it."""
+    """What the last count counted: "people"."""
+    done: str = ""
+    """What was done to them: "arrested"; empty where the sentence doesn't say."""
 
 
 def in_context(sentences: Iterable[Sentence]) -> Iterator[Statement]:
@@ -140,7 +146,10 @@ def _edits(sentence: Sentence, memory: _Memory) -> Iterator[_Edit]:
         for match in _OF_THEM.finditer(text):
             yield _Edit(match.start(), match.end(), f"of the {memory.counted}")
         if another := _ANOTHER.match(text):
-            yield _Edit(another.end(), another.end(), f" {memory.counted.split(' ', 1)[0]}")
+            yield _Edit(another.end(), another.end(), f" {memory.counted}")
+        if total := _THE_TOTAL.match(text):
+            of = f"The number of {memory.counted} {memory.done}".rstrip()
+            yield _Edit(total.start(), total.end(), of)
 
 
 def _framed(sentence: Sentence) -> Iterator[_Edit]:
@@ -170,16 +179,27 @@ def _remember(sentence: Sentence, memory: _Memory) -> None:
     named = _subject(sentence.text)
     if named:
         memory.subject = named
-    if match := _COUNTED.search(sentence.text):
-        memory.counted = match[1]
+    for figure in read_figures(sentence.text):
+        if figure.kind is Kind.COUNT and figure.unit is None and figure.noun:
+            done = _DONE.match(sentence.text, figure.span.end)
+            memory.counted, memory.done = figure.noun, done[1] if done else ""
 
 
 def _subject(text: str) -> str:
-    """The name that the sentence begins with or soon comes to; empty where there is none."""
-    for match in _NAME.finditer(text[:80]):
-        words = match[0].split()
-        while words and words[0].lower() in _FUNCTION:
-            words = words[1:]
-        if words and not (match.start() == 0 and len(words) == 1):
-            return " ".join(words)
-    return ""
+    """What the sentence is about: the name or thing it begins with, else the first name it soon comes to."""
+    names = [(match.start(), name) for match in _NAME.finditer(text[:80]) if (name := _name(match))]
+    if names and names[0][0] == 0:
+        return names[0][1]
+    if thing := _THING.match(text):
+        return thing[0].rstrip()
+    return names[0][1] if names else ""
+
+
+def _name(match: re.Match[str]) -> str:
+    """The name without an article or another small word before it; empty where nothing is left."""
+    words = match[0].split()
+    while words and words[0].lower() in _FUNCTION:
+        words = words[1:]
+    if match.start() == 0 and len(words) == 1 and match[0].split() == words:
+        return ""  # a capital at the start of a sentence makes no name
+    return " ".join(words)
