@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Severity
 from factcheck.report.drafts.paths import slashed
-from factcheck.report.drafts.words import HOME, help_page, told
+from factcheck.report.drafts.words import told
 
 if TYPE_CHECKING:
     from factcheck.model import Base
@@ -21,7 +21,7 @@ def render(report: DraftReport, base: Base, look: Look) -> str:
     """One object with a diagnostic for each finding that counts."""
     del base, look
     value = {
-        "source": {"name": "factcheck", "url": HOME},
+        "source": {"name": "factcheck"},
         "diagnostics": [_diagnostic(finding) for finding in report.active],
     }
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
@@ -39,7 +39,7 @@ def _diagnostic(finding: DraftFinding) -> dict[str, Any]:
         "message": told(finding),
         "location": {"path": slashed(finding.file), "range": stretch},
         "severity": _SEVERITIES[finding.severity],
-        "code": {"value": finding.code, "url": help_page(finding.code)},
+        "code": {"value": finding.code},
     }
     if finding.suggestion:
         value["suggestions"] = [{"range": stretch, "text": finding.suggestion}]

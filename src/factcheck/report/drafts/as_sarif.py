@@ -9,7 +9,7 @@ from factcheck import __version__
 from factcheck.model.codes import CODES
 from factcheck.model.draft import DraftFinding, State
 from factcheck.report.drafts.paths import uri_of
-from factcheck.report.drafts.words import HOME, help_page, told
+from factcheck.report.drafts.words import help_page, told
 
 if TYPE_CHECKING:
     from factcheck.model import Base, Severity
@@ -30,7 +30,6 @@ def render(report: DraftReport, base: Base, look: Look) -> str:
             "driver": {
                 "name": "factcheck",
                 "semanticVersion": __version__,
-                "informationUri": HOME,
                 "rules": [_rule(code) for code in used],
             }
         },
@@ -57,7 +56,6 @@ def _rule(code: str) -> dict[str, Any]:
         "shortDescription": {"text": kind.meaning},
         "fullDescription": {"text": kind.meaning},
         "help": {"text": f"{kind.meaning} See {help_page(code)}"},
-        "helpUri": help_page(code),
         "defaultConfiguration": {"level": _level(kind.severity)},
         "properties": {"tags": ["facts"]},
     }

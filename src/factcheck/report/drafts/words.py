@@ -17,15 +17,12 @@ if TYPE_CHECKING:
     from factcheck.model import Base
     from factcheck.model.draft import DraftFinding, DraftReport
 
-HOME = "https://github.com/factcheck-cli/factcheck"
-"""Where the documentation of the codes stands."""
-
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
 def help_page(code: str) -> str:
-    """The address of a code's documentation."""
-    return f"{HOME}/blob/main/docs/findings.md#{code.lower()}"
+    """Where the documentation tells of a code, within the project."""
+    return f"docs/findings.md#{code.lower()}"
 
 
 def worst_first(findings: Iterable[DraftFinding]) -> list[DraftFinding]:
