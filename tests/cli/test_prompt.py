@@ -1,0 +1,55 @@
+"""The prompt, on a terminal of the test's own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pty = pytest.importorskip("pty", reason="this platform has no pseudo-terminals")
+
+RUN = (sys.executable, "-c", "from factcheck.cli.main import run; run()", "check")
+
+
+def read_until(terminal: int, words: bytes) -> bytes:
+    seen = b""
+    while words not in seen:
+        seen += os.read(terminal, 4096)
+    return seen
+
+
+def test_prompt__lines_typed__are_checked_until_the_end_of_input(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(
+        "source: {title: x}\nclaims: [{id: cost, statement: The bridge cost 3 euros.}]\n"
+    )
+    folders = {
+        "XDG_STATE_HOME": str(tmp_path),
+        "XDG_CACHE_HOME": str(tmp_path),
+        "FACTCHECK_BASE": str(tmp_path),
+    }
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        RUN, stdin=theirs, stdout=theirs, stderr=theirs, env=os.environ | folders, start_new_session=True
+    ) as process:
+        os.close(theirs)
+        assert b"1 claim" in read_until(ours, b"factcheck> ")
+        os.write(ours, b"The bridge cost 3 euros.\n")
+        assert b"SUPPORTED" in read_until(ours, b"SUPPORTED")
+        read_until(ours, b"factcheck> ")
+        os.write(ours, b"  \n")
+        read_until(ours, b"factcheck> ")
+        os.write(ours, b"The bridge cost 4 euros.\n")
+        assert b"CONFLICTING" in read_until(ours, b"CONFLICTING")
+        read_until(ours, b"factcheck> ")
+        os.write(ours, b"\x04")
+        assert process.wait(timeout=30) == 0
+    os.close(ours)
+    history = (tmp_path / "factcheck" / "history").read_text(encoding="utf-8")
+    assert "3 euros" in history
+    assert "\n  \n" not in history
