@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from factcheck.figures import units
 from factcheck.figures.interval import Interval, hedged, of_source, of_statement, point, rounding
@@ -23,14 +24,36 @@ _SMALL_NUMBER = 20
 _NARROW_RANGE = Fraction(11, 10)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Comparison:
-    """What comparing two figures gives."""
+    """What comparing two figures gives; how it is told is worked out only for the pair that decides."""
 
     outcome: Outcome
     why: str
-    difference: Difference | None = None
-    slip: str | None = None
+    said: Figure | None = None
+    base: Figure | None = None
+    known_slip: str | None = None
+    written: Figure | None = None
+    """The statement's figure before its unit was changed."""
+
+    @cached_property
+    def difference(self) -> Difference | None:
+        """How far the two are apart, in the unit of the base."""
+        return _difference(self.said, self.base) if self.said and self.base else None
+
+    @cached_property
+    def slip(self) -> str | None:
+        """The kind of slip that the figures prove, for a contradicted one."""
+        if self.known_slip or self.outcome is not Outcome.CONTRADICTED or not (self.written and self.said and self.base):
+            return self.known_slip
+        return slips.name(self.written, self.said, self.base)
+
+    @property
+    def told(self) -> str:
+        """The reason with how far off the figure is."""
+        if self.outcome is Outcome.CONTRADICTED and self.written and self.said and self.base:
+            return _against(self.said, self.base)
+        return self.why
 
 
 def compare(said: Figure, base: Figure) -> Comparison:
@@ -41,7 +64,7 @@ def compare(said: Figure, base: Figure) -> Comparison:
     """
     if said.kind is Kind.DATE or base.kind is Kind.DATE:
         outcome, why, slip = dates.compare(said, base)
-        return Comparison(outcome=outcome, why=why, slip=slip)
+        return Comparison(outcome=outcome, why=why, known_slip=slip)
     if said.kind is Kind.TIME or base.kind is Kind.TIME:
         same = said.written == base.written
         return Comparison(
@@ -120,14 +143,15 @@ def _compare_values(said: Figure, moved: Figure, base: Figure) -> Comparison:
     same = _same_set(moved, base)
     if same:
         why = "the same after changing the unit" if moved is not said else "the same figure"
-        return Comparison(outcome=exact, why=why, difference=_difference(moved, base))
+        return Comparison(outcome=exact, why=why, said=moved, base=base)
     fits = _fit(said, moved, base, allowed)
     if fits is not None:
-        return Comparison(outcome=fits[0], why=fits[1], difference=_difference(moved, base))
+        return Comparison(outcome=fits[0], why=fits[1], said=moved, base=base)
     if _finer_than_base(moved, base):
         why = f"more exact than the base, which says {base.text}"
-        return Comparison(outcome=Outcome.UNMATCHED, why=why, difference=_difference(moved, base))
-    return _contradicted(moved, base, _against(moved, base), slips.name(said, moved, base))
+        return Comparison(outcome=Outcome.UNMATCHED, why=why, said=moved, base=base)
+    why = f"the base says {base.text}"
+    return Comparison(outcome=Outcome.CONTRADICTED, why=why, said=moved, base=base, written=said)
 
 
 def _same_set(said: Figure, base: Figure) -> bool:
@@ -321,7 +345,7 @@ def _distance(ratio: Fraction) -> str:
 
 
 def _contradicted(said: Figure, base: Figure, why: str, slip: str | None) -> Comparison:
-    return Comparison(outcome=Outcome.CONTRADICTED, why=why, difference=_difference(said, base), slip=slip)
+    return Comparison(outcome=Outcome.CONTRADICTED, why=why, said=said, base=base, known_slip=slip)
 
 
 __all__ = ["Comparison", "compare", "in_unit_of", "point"]

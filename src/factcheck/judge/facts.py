@@ -41,8 +41,6 @@ class Fact:
     anchored: bool
     odd: bool
     """Whether one of the two denies what the other says."""
-    reversed: bool
-    """Whether the same names stand in each other's place."""
 
     @property
     def score(self) -> float:
@@ -50,12 +48,15 @@ class Fact:
         return 0.7 * self.covered + 0.3 * self.backward
 
 
-def weigh(reading: Reading, terms: Sequence[Term], claims: Sequence[PreparedClaim]) -> list[Fact]:
-    """The best wording of each claim for *terms*, best claim first."""
-    near = sorted(claims, key=lambda claim: -_quick(terms, claim))[:_WEIGHED]
+def weigh(
+    reading: Reading, terms: Sequence[Term], claims: Sequence[PreparedClaim], limit: int = 0
+) -> list[Fact]:
+    """The best wording of each of the *limit* nearest claims for *terms*, best claim first."""
+    near = sorted(claims, key=lambda claim: -_quick(terms, claim))[: limit or _WEIGHED]
     found = []
     for claim in near:
-        facts = [against(reading, terms, claim, wording) for wording in claim.wordings]
+        names = _names(reading, terms, claim)
+        facts = [against(reading, terms, claim, wording, names) for wording in claim.wordings]
         found.append(max(facts, key=lambda fact: fact.score))
     return sorted(found, key=lambda fact: -fact.score)
 
@@ -65,7 +66,19 @@ def _quick(terms: Sequence[Term], claim: PreparedClaim) -> float:
     return sum(term.weight for term in terms if term.among(keys))
 
 
-def against(reading: Reading, terms: Sequence[Term], claim: PreparedClaim, wording: Reading) -> Fact:
+_Names = tuple[tuple[tuple[Mention, Mention], ...], tuple[Mention, ...], bool]
+
+
+def _names(reading: Reading, terms: Sequence[Term], claim: PreparedClaim) -> _Names:
+    mentions = [reading.mentions[t.name] for t in terms if t.name >= 0]
+    subject = reading.subject
+    first = reading.mentions[subject.name] if subject is not None and subject.name >= 0 else None
+    return names_against(mentions, claim, first)
+
+
+def against(
+    reading: Reading, terms: Sequence[Term], claim: PreparedClaim, wording: Reading, names: _Names | None = None
+) -> Fact:
     """How *wording* of *claim* stands to *terms* of *reading*."""
     total = got = strict = 0.0
     missing = []
@@ -85,11 +98,10 @@ def against(reading: Reading, terms: Sequence[Term], claim: PreparedClaim, wordi
             got += term.weight * 0.85
         else:
             missing.append(term)
-    mentions = [reading.mentions[t.name] for t in terms if t.name >= 0]
-    subject = reading.subject
-    first = reading.mentions[subject.name] if subject is not None and subject.name >= 0 else None
-    swaps, strangers, anchored = names_against(mentions, claim, first)
-    unlike = sum(t.weight for t in missing if t.name >= 0 and any(reading.mentions[t.name] is m for m, _ in swaps))
+    swaps, strangers, anchored = names or _names(reading, terms, claim)
+    unlike = 0.0
+    if swaps:
+        unlike = sum(t.weight for t in missing if t.name >= 0 and any(reading.mentions[t.name] is m for m, _ in swaps))
     denials = _denials(reading, terms, wording, claim.keys) + _denials(wording, wording.terms, reading, reading.keys) + len(opposites)
     denials += reading.outranks(wording)
     back_total = sum(t.weight for t in wording.terms) or 1.0
@@ -107,7 +119,6 @@ def against(reading: Reading, terms: Sequence[Term], claim: PreparedClaim, wordi
         strangers=strangers,
         anchored=anchored,
         odd=denials % 2 == 1,
-        reversed=_reversed(reading, wording),
     )
 
 

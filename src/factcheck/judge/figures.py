@@ -18,6 +18,7 @@ _CLEARLY = 0.15
 _ENOUGH = 0.5
 _STRONG = 0.72
 _WHOLLY = 0.85
+_RANKED = 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +37,7 @@ def rule(reading: Reading, index: int, pairs: Sequence[Pair], knows: Callable[[s
     """
     said = reading.figures[index]
     log: list[Consideration] = []
+    pairs = pairs[:_RANKED]
     fit = [pair for pair in pairs if _may_decide(said, pair, log)]
     swapped = next((p for p in pairs if _swapped(p, knows)), None)
     if swapped is not None and not any(p.comparison.outcome.bears_out and _bears(p) for p in fit):
@@ -205,11 +207,11 @@ def _against(said: Figure, pair: Pair) -> str | None:
         return f"another scope ({pair.scope_clash})"
     if pair.other_role and not pair.ruled_out:
         return f"“{pair.other_role[0]}” is not “{pair.other_role[1]}”"
-    if pair.comparison.outcome is Outcome.UNMATCHED:
-        return pair.comparison.why
     if pair.covered < _ENOUGH:
         words = ", ".join(term.form for term in pair.missing[:4])
         return f"too few words in common (the claim lacks: {words})"
+    if pair.comparison.outcome is Outcome.UNMATCHED:
+        return pair.comparison.why
     return None
 
 
@@ -242,7 +244,7 @@ def _part(said: Figure, pair: Pair) -> Part:
         text=said.text,
         span=said.span,
         outcome=outcome,
-        why=comparison.why,
+        why=comparison.told,
         figure=said,
         claim=claim,
         counterpart=pair.base.figure,

@@ -13,6 +13,7 @@ from factcheck.judge.reading import Reading, Term
 from factcheck.model import Consideration, Kind, Outcome, Part, Span, Verdict
 
 _RELATED = 0.3
+_BESIDE_FIGURES = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +31,27 @@ def judge(reading: Reading, claims: Sequence[PreparedClaim], knows: Callable[[st
     source = attribution.find(reading)
     parts, considered, used = _figure_parts(reading, claims, knows)
     said = _said_terms(reading, source)
-    ranked = facts.weigh(reading, said, claims)
+    ranked: Sequence[Fact] = ()
+    if not _refuted(parts):
+        ranked = facts.weigh(reading, said, claims, _BESIDE_FIGURES if reading.figures else 0)
+        _add_facts(reading, said, claims, ranked, knows, parts, considered, used)
+    parts.extend(_stranger_parts(reading, parts, used, source))
+    parts.extend(_source_parts(source, parts, used))
+    decided = verdict.of_parts(parts) or _undecided(reading, ranked)
+    ordered = tuple(sorted(parts, key=lambda part: part.span))
+    return Judgement(verdict=decided, why=verdict.why(decided, ordered), parts=ordered, considered=tuple(considered))
+
+
+def _add_facts(  # noqa: PLR0913
+    reading: Reading,
+    said: tuple[Term, ...],
+    claims: Sequence[PreparedClaim],
+    ranked: Sequence[Fact],
+    knows: Callable[[str], bool],
+    parts: list[Part],
+    considered: list[Consideration],
+    used: list[PreparedClaim],
+) -> None:
     for clause in _clauses(reading, said):
         best = ranked if clause is said else facts.weigh(reading, clause, claims)
         part, step = _fact_part(reading, clause, best, knows)
@@ -40,11 +61,6 @@ def judge(reading: Reading, claims: Sequence[PreparedClaim], knows: Callable[[st
         considered.extend(step)
         if part.outcome is not Outcome.UNMATCHED:
             used.append(best[0].claim)
-    parts.extend(_stranger_parts(reading, parts, used, source))
-    parts.extend(_source_parts(source, parts, used))
-    decided = verdict.of_parts(parts) or _undecided(reading, ranked)
-    ordered = tuple(sorted(parts, key=lambda part: part.span))
-    return Judgement(verdict=decided, why=verdict.why(decided, ordered), parts=ordered, considered=tuple(considered))
 
 
 def _figure_parts(

@@ -112,11 +112,12 @@ def pairs(reading: Reading, index: int, claims: Sequence[PreparedClaim]) -> list
     local, context = reading.local(index), reading.context(index)
     here = frozenset({reading.figure_segments[index]} | {t.segment for t in context})
     named = scopes.scopes_of(reading.words, reading.segments, here)
+    era = eras.of(reading, index)
     found = []
     for claim in claims:
         for base in claim.figures:
             if comparable(said, base.figure):
-                pair = _pair(reading, index, local, context, named, claim, base)
+                pair = _pair(reading, index, local, context, named, era, claim, base)
                 if pair is not None:
                     found.append(pair)
     return sorted(found, key=lambda pair: -pair.score)
@@ -128,12 +129,13 @@ def _pair(
     local: tuple[Term, ...],
     context: tuple[Term, ...],
     named: dict[str, str],
+    era: Era | None,
     claim: PreparedClaim,
     base: BaseFigure,
 ) -> Pair | None:
     said = reading.figures[index]
     subject = reading.subject_of(reading.figure_segments[index])
-    covered, missing = _coverage(said.kind, local, context, subject, base.keys, claim.keys | claim.setting)
+    covered, missing = _coverage(said.kind, local, context, subject, base.keys, claim.all_keys)
     if covered < _HOPELESS and local:
         return None
     if _is_difference(reading, index) and not _is_difference(claim.statement, claim.figures.index(base)):
@@ -146,23 +148,15 @@ def _pair(
     swaps, strangers, anchored = names_against(
         _mentions(reading, spoken), claim, reading.mentions[subject.name] if subject and subject.name >= 0 else None
     )
-    swapped = {id(m) for m, _ in swaps}
-    but_names, _ = _coverage(
-        said.kind,
-        [t for t in local if t.name < 0 or id(reading.mentions[t.name]) not in swapped],
-        context,
-        None,
-        base.keys,
-        claim.keys | claim.setting,
-    )
-    scope_clash = scopes.clash(named, _scopes_of_base(claim)) or _unit_clash(reading, claim) or _date_clash(reading, index, claim)
+    but_names = _but_names(reading, local, context, swaps, base, claim) if swaps else covered
+    scope_clash = scopes.clash(named, claim.scopes) or _unit_clash(reading, claim) or _date_clash(reading, index, claim)
     score = 0.7 * covered + 0.3 * backward
     score += _NOUN_AGREES if noun else _NOUN_DIFFERS if noun is False else 0.0
     if _is_change(reading, index) != _is_change(claim.statement, claim.figures.index(base)):
         score += _CHANGE_DIFFERS
         if base.keys.isdisjoint(_CHANGE_WORDS) or reading.keys.isdisjoint(_CHANGE_WORDS):
             noun = False
-    score += _era_bonus(eras.of(reading, index), base.era)
+    score += _era_bonus(era, base.era)
     if scope_clash:
         score -= 0.2
     score += _date_bonus(reading, index, claim)
@@ -197,6 +191,20 @@ _IMPLIED: dict[Kind, frozenset[str]] = {
     Kind.RATE: frozenset("rate per level".split()),
 }
 _LITTLE = 0.3
+
+
+def _but_names(
+    reading: Reading,
+    local: tuple[Term, ...],
+    context: tuple[Term, ...],
+    swaps: tuple[tuple[Mention, Mention], ...],
+    base: BaseFigure,
+    claim: PreparedClaim,
+) -> float:
+    """The share of the words covered, names in whose place the claim has others left out."""
+    swapped = {id(mention) for mention, _ in swaps}
+    rest = [t for t in local if t.name < 0 or id(reading.mentions[t.name]) not in swapped]
+    return _coverage(base.figure.kind, rest, context, None, base.keys, claim.all_keys)[0]
 
 
 def _coverage(
@@ -387,11 +395,6 @@ def _unit_clash(reading: Reading, claim: PreparedClaim) -> str | None:
         if reading.keys.isdisjoint(unit.keys):
             return f"each {unit.form}"
     return None
-
-
-def _scopes_of_base(claim: PreparedClaim) -> dict[str, str]:
-    reading = claim.statement
-    return scopes.scopes_of(reading.words, reading.segments, frozenset(reading.segments))
 
 
 _SAME_TIME = 0.1

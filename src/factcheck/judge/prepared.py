@@ -8,6 +8,7 @@ from functools import cached_property
 from factcheck.figures import read_figures
 from factcheck.judge import eras
 from factcheck.judge.eras import Era
+from factcheck.judge.scopes import scopes_of
 from factcheck.judge.reading import Reading, Term, keys_of, read
 from factcheck.model import Claim, Figure, Kind
 from factcheck.text import lexicon
@@ -75,6 +76,17 @@ class PreparedClaim:
         words = words_of(self._setting)
         mentions = self._vocabulary.names.find(words)
         return frozenset(m.key for m in mentions).union(*(m.parts for m in mentions))
+
+    @cached_property
+    def all_keys(self) -> frozenset[str]:
+        """Keys of the claim and of its setting."""
+        return self.keys | self.setting
+
+    @cached_property
+    def scopes(self) -> dict[str, str]:
+        """The scopes that the statement names."""
+        own = self.statement
+        return scopes_of(own.words, own.segments, frozenset(own.segments))
 
     @cached_property
     def subject(self) -> Mention | None:

@@ -54,7 +54,9 @@ class Term(NamedTuple):
         """Whether *keys* have the term, by itself or by all its parts."""
         if not keys.isdisjoint(self.keys):
             return True
-        return bool(self.parts) and not any(keys.isdisjoint(part) for part in self.parts)
+        if not self.parts:
+            return False
+        return not any(keys.isdisjoint(part) for part in self.parts)
 
 
 def keys_of(terms: Iterable[Term]) -> frozenset[str]:
