@@ -191,3 +191,23 @@ def test_draft__job_on_github__summary_written(
         "::error file=a.md,line=1"
     )
     assert "FC101" in (folder / "summary.md").read_text()
+
+
+def test_config_show__each_setting__with_its_origin(run: Run, folder: Path) -> None:
+    write(
+        folder,
+        "factcheck.toml",
+        'fail-on = "disputed"\n[draft]\nmin-coverage = 40\n[draft.severity]\nFC107 = "off"\n',
+    )
+    done = run("config", "show")
+    lines = dict(line.split("    # ") for line in done.out.splitlines())
+    assert done.code == 0
+    assert lines["fail-on = disputed"].endswith("factcheck.toml")
+    assert lines["draft.min-coverage = 40"].endswith("factcheck.toml")
+    assert lines["color = auto"] == "default"
+    assert any(line.startswith("draft.severity.FC107 for * = off") for line in lines)
+
+
+def test_config_show__isolated__no_file_is_heeded(run: Run, folder: Path) -> None:
+    write(folder, "factcheck.toml", 'fail-on = "disputed"\n')
+    assert "config = none    # default" in run("config", "show", "--isolated").out

@@ -31,6 +31,13 @@ class Config:
     """The table `draft`, as it stands; `draftconfig` reads it."""
 
 
+def register(app: typer.Typer) -> None:
+    """Add `factcheck config`; reading a config alone doesn't load it."""
+    from factcheck.cli import configshow  # noqa: PLC0415
+
+    configshow.register(app)
+
+
 def find_config(named: Path | None, folder: Path) -> Config:
     """The config that was named, else the nearest from *folder* upwards, to the repository's root.
 
