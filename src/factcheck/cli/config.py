@@ -12,6 +12,8 @@ from factcheck.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import typer
+
 _KEYS = ("base", "color", "draft", "fail-on", "format")
 
 
