@@ -17,6 +17,7 @@ from factcheck.text.names import Mention
 
 FULL = 0.78
 _WEIGHED = 5
+_WORDINGS = 2
 _SWAPPED = 0.7
 _HEAVY = 1.0
 
@@ -56,14 +57,25 @@ def weigh(
     found = []
     for claim in near:
         names = _names(reading, terms, claim)
-        facts = [against(reading, terms, claim, wording, names) for wording in claim.wordings]
+        wordings = claim.wordings
+        if len(wordings) > _WORDINGS:
+            wordings = sorted(wordings, key=lambda wording: -_shared(terms, wording.keys))[:_WORDINGS]
+        facts = [against(reading, terms, claim, wording, names) for wording in wordings]
         found.append(max(facts, key=lambda fact: fact.score))
     return sorted(found, key=lambda fact: -fact.score)
 
 
 def _quick(terms: Sequence[Term], claim: PreparedClaim) -> float:
-    keys = claim.keys
-    return sum(term.weight for term in terms if term.among(keys))
+    return _shared(terms, claim.keys)
+
+
+def _shared(terms: Sequence[Term], keys: frozenset[str]) -> float:
+    """Weight of the terms that *keys* have."""
+    total = 0.0
+    for term in terms:
+        if not keys.isdisjoint(term.keys):
+            total += term.weight
+    return total
 
 
 _Names = tuple[tuple[tuple[Mention, Mention], ...], tuple[Mention, ...], bool]

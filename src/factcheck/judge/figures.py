@@ -66,7 +66,7 @@ def rule(reading: Reading, index: int, pairs: Sequence[Pair], knows: Callable[[s
     return Ruling(part=_unmatched(said, fit), pair=None, considered=tuple(log))
 
 
-_BESIDE = 0.2
+BESIDE = 0.2
 
 
 _TIED = 0.42
@@ -81,7 +81,7 @@ def beside(reading: Reading, index: int, pairs: Sequence[Pair], taken: Sequence[
     free = []
     for pair in pairs:
         clean = not (pair.swaps or pair.strangers or pair.scope_clash or pair.other_role or pair.ruled_out)
-        if not clean or pair.noun is False or pair.covered < _BESIDE:
+        if not clean or pair.noun is False or pair.covered < BESIDE:
             continue
         if pair.comparison.outcome.bears_out:
             return _part(said, pair)

@@ -126,7 +126,7 @@ def _beside(reading: Reading, parts: list[Part], used: list[PreparedClaim]) -> N
         if part.outcome is not Outcome.UNMATCHED or part.figure is None:
             continue
         at = next(i for i, figure in enumerate(reading.figures) if figure.span == part.span)
-        found = figures.beside(reading, at, pairing.pairs(reading, at, bearing), _taken(parts, bearing))
+        found = figures.beside(reading, at, pairing.pairs(reading, at, bearing, figures.BESIDE), _taken(parts, bearing))
         if found is not None:
             parts[index] = found
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 
 from factcheck.figures import units
@@ -23,13 +22,14 @@ from factcheck.text.names import Mention
 from factcheck.text.stems import stem
 
 _CONTEXT = 0.5
-_HOPELESS = 0.2
+_HOPELESS = 0.35
 _ELSEWHERE = 0.6
 _NOUN_AGREES = 0.25
 _NOUN_DIFFERS = -0.35
 _CHANGE_DIFFERS = -0.3
 _SCOPE_AGREES = 0.1
 _CHANGE_WORDS = frozenset("~increase ~decrease more less fewer gain lose cut add drop rise fall up down".split())
+_APART = frozenset({Kind.TIME, Kind.ORDINAL, Kind.FACTOR, Kind.SCORE})
 _CHANGES = frozenset({Kind.INCREASE, Kind.DECREASE})
 
 
@@ -82,9 +82,8 @@ def comparable(said: Figure, base: Figure) -> bool:
     """Whether dimension and kind let the two figures be held against each other."""
     if said.kind is Kind.DATE or base.kind is Kind.DATE:
         return said.kind is base.kind
-    for kind in (Kind.TIME, Kind.ORDINAL, Kind.FACTOR, Kind.SCORE):
-        if (said.kind is kind) != (base.kind is kind):
-            return False
+    if said.kind is not base.kind and (said.kind in _APART or base.kind in _APART):
+        return False
     if said.kind in _CHANGES and base.kind in _CHANGES:
         return _same_dimension(said, base)
     if (said.kind is Kind.MONEY) != (base.kind is Kind.MONEY):
@@ -103,11 +102,14 @@ def _same_dimension(said: Figure, base: Figure) -> bool:
         return True
     if source is None or target is None:
         return False
-    return units.convert(Fraction(1), source, target) is not None
+    one, other = units.lookup(source), units.lookup(target)
+    return one is not None and other is not None and one.dimension == other.dimension
 
 
-def pairs(reading: Reading, index: int, claims: Sequence[PreparedClaim]) -> list[Pair]:
-    """Every comparable pair of figure *index* with a figure of *claims*, best role first."""
+def pairs(
+    reading: Reading, index: int, claims: Sequence[PreparedClaim], least: float = _HOPELESS
+) -> list[Pair]:
+    """The comparable pairs of figure *index* with figures of *claims* that share *least* of its words, best role first."""
     said = reading.figures[index]
     local, context = reading.local(index), reading.context(index)
     here = frozenset({reading.figure_segments[index]} | {t.segment for t in context})
@@ -117,7 +119,7 @@ def pairs(reading: Reading, index: int, claims: Sequence[PreparedClaim]) -> list
     for claim in claims:
         for base in claim.figures:
             if comparable(said, base.figure):
-                pair = _pair(reading, index, local, context, named, era, claim, base)
+                pair = _pair(reading, index, local, context, named, era, claim, base, least)
                 if pair is not None:
                     found.append(pair)
     return sorted(found, key=lambda pair: -pair.score)
@@ -132,11 +134,12 @@ def _pair(
     era: Era | None,
     claim: PreparedClaim,
     base: BaseFigure,
+    least: float,
 ) -> Pair | None:
     said = reading.figures[index]
     subject = reading.subject_of(reading.figure_segments[index])
     covered, missing = _coverage(said.kind, local, context, subject, base.keys, claim.all_keys)
-    if covered < _HOPELESS and local:
+    if covered < least and local:
         return None
     if _is_difference(reading, index) and not _is_difference(claim.statement, claim.figures.index(base)):
         noun_clash = base.figure.kind not in _CHANGES
@@ -338,6 +341,8 @@ def names_against(
     mentions: Sequence[Mention], claim: PreparedClaim, subject: Mention | None = None
 ) -> tuple[tuple[tuple[Mention, Mention], ...], tuple[Mention, ...], bool]:
     """Names in which statement and claim differ: swapped ones, ones the claim lacks; and whether any is shared."""
+    if not mentions:
+        return (), (), False
     strange = [m for m in mentions if m.text[0].isupper() and not matches_name(m, claim)]
     anchored = any(m.text[0].isupper() and m not in strange for m in mentions)
     said_keys = {m.key for m in mentions}
