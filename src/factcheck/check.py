@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.figures.dimension import dimension_keys
 from factcheck.judge import PreparedClaim, judge, read
 from factcheck.match import Finder, Index
 from factcheck.model import Base, Claim, Evidence, Outcome, Part, Result, Role, Source, Trace
 from factcheck.text.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 CANDIDATES = 24
 _SHOWN = 3
@@ -49,7 +51,10 @@ class Checker:
     def check(self, statement: str) -> Result:
         """Judge *statement*."""
         reading = read(statement, self._vocabulary)
-        hits = self.finder.candidates(chain((key for term in reading.terms for key in term.keys), dimension_keys(reading.figures)), CANDIDATES)
+        hits = self.finder.candidates(
+            chain((key for term in reading.terms for key in term.keys), dimension_keys(reading.figures)),
+            CANDIDATES,
+        )
         claims = [self._claim(number) for number, _ in hits]
         judgement = judge(reading, claims, self._knows)
         top = hits[0][1] if hits else 1.0

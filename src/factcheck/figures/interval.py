@@ -10,7 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.figures.hedges import HEDGES
+from factcheck.figures.hedges import HEDGES, Hedge
 from factcheck.model import Comparator, Figure
 
 
@@ -79,7 +79,7 @@ def rounding(figure: Figure) -> Interval:
     if value is None:
         return Interval(figure.low, figure.high)
     half = (figure.step or Fraction(0)) / 2
-    return Interval(value - half, value + half, False, half > 0)
+    return Interval(value - half, value + half, high_open=half > 0)
 
 
 def _between(a: Fraction, b: Fraction) -> Interval:
@@ -95,7 +95,7 @@ def hedged(figure: Figure, widen: Fraction = Fraction(1)) -> Interval:
     return _between(value * (1 - hedge.below * widen), value * (1 + hedge.above * widen))
 
 
-def _default_hedge(comparator: Comparator):  # type: ignore[no-untyped-def]
+def _default_hedge(comparator: Comparator) -> Hedge:
     return HEDGES["nearly" if comparator is Comparator.NEARLY else "about"]
 
 

@@ -5,13 +5,15 @@ Rule: `docs/verdicts.md`, "Who said it".
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.judge.prepared import PreparedClaim
-from factcheck.judge.reading import Reading, Term
 from factcheck.model import Outcome, Part, Span
 from factcheck.text import lexicon
 from factcheck.text.words import words_of
+
+if TYPE_CHECKING:
+    from factcheck.judge.prepared import PreparedClaim
+    from factcheck.judge.reading import Reading, Term
 
 _VERBS = frozenset("say report count find estimate put reckon calculate record".split())
 _POLLS = frozenset("poll survey study ranking data report census figure count".split())
@@ -37,7 +39,7 @@ def find(reading: Reading) -> Attribution | None:
         bounds = _bounds(reading, forms, i)
         if bounds is not None:
             first, last = bounds
-            terms = tuple(t for t in reading.terms if first <= t.index < last and t.form not in _VERBS)
+            terms = tuple(t for t in reading.terms if first <= t.at < last and t.form not in _VERBS)
             if terms:
                 span = Span(reading.words[first].start, reading.words[last - 1].end)
                 return Attribution(first, last, reading.text[span.start : span.end], span, terms)
@@ -67,7 +69,20 @@ def _forward(reading: Reading, first: int) -> tuple[int, int] | None:
 
 
 def _ends_source(reading: Reading, i: int) -> bool:
-    return reading.words[i].text.lower() in ("at", "in", "as", "on", "that", "found", "shows", "showed", "is", "was", "has", "have")
+    return reading.words[i].text.lower() in (
+        "at",
+        "in",
+        "as",
+        "on",
+        "that",
+        "found",
+        "shows",
+        "showed",
+        "is",
+        "was",
+        "has",
+        "have",
+    )
 
 
 def _backward(reading: Reading, forms: list[str], verb: int) -> tuple[int, int] | None:
@@ -90,7 +105,9 @@ def judge(found: Attribution, claim: PreparedClaim) -> Part | None:
     if not source:
         return None
     words = words_of(source)
-    vocabulary_keys = frozenset(k for w in words for k in lexicon.senses(w.lemma) | {w.lemma} if lexicon.weight(w.lemma) > 0)
+    vocabulary_keys = frozenset(
+        k for w in words for k in lexicon.senses(w.lemma) | {w.lemma} if lexicon.weight(w.lemma) > 0
+    )
     reading_keys = frozenset(m.key for m in claim._vocabulary.names.find(words))  # noqa: SLF001
     wanted = vocabulary_keys | reading_keys
     heavy = [t for t in found.terms if t.name >= 0 or lexicon.is_role(t.form)]
@@ -104,4 +121,11 @@ def judge(found: Attribution, claim: PreparedClaim) -> Part | None:
 
 
 def _part(found: Attribution, claim: PreparedClaim, outcome: Outcome, why: str) -> Part:
-    return Part(text=found.text, span=found.span, outcome=outcome, why=why, claim=claim.claim, base_text=claim.claim.attributed_to)
+    return Part(
+        text=found.text,
+        span=found.span,
+        outcome=outcome,
+        why=why,
+        claim=claim.claim,
+        base_text=claim.claim.attributed_to,
+    )

@@ -6,7 +6,7 @@ The statement's figure claims a set of values, the base's figure allows one; the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
@@ -44,7 +44,11 @@ class Comparison:
     @cached_property
     def slip(self) -> str | None:
         """The kind of slip that the figures prove, for a contradicted one."""
-        if self.known_slip or self.outcome is not Outcome.CONTRADICTED or not (self.written and self.said and self.base):
+        if (
+            self.known_slip
+            or self.outcome is not Outcome.CONTRADICTED
+            or not (self.written and self.said and self.base)
+        ):
             return self.known_slip
         return slips.name(self.written, self.said, self.base)
 
@@ -78,7 +82,9 @@ def compare(said: Figure, base: Figure) -> Comparison:
     if currencies:
         return _contradicted(said, base, f"{base.unit} in the base, not {said.unit}", slip="another currency")
     if _points_for_percent(said, base):
-        return _contradicted(said, base, "percent and percentage points are not the same", "percent for percentage points")
+        return _contradicted(
+            said, base, "percent and percentage points are not the same", "percent for percentage points"
+        )
     converted = in_unit_of(said, base)
     if converted is None and per_another(unit_of(said), unit_of(base)):
         return _contradicted(said, base, f"the base says {base.text}", slip=f"{said.unit} for {base.unit}")
@@ -118,12 +124,14 @@ def unit_of(figure: Figure) -> str | None:
     if figure.unit is not None:
         return figure.unit
     part = figure.value is not None and 0 < figure.value < 1
-    return "share" if figure.kind is Kind.SHARE or (part and figure.kind in (Kind.INCREASE, Kind.DECREASE)) else None
+    return (
+        "share"
+        if figure.kind is Kind.SHARE or (part and figure.kind in (Kind.INCREASE, Kind.DECREASE))
+        else None
+    )
 
 
 def _with(figure: Figure, ends: list[Fraction | None], step: Fraction | None, unit: str | None) -> Figure:
-    from dataclasses import replace
-
     return replace(figure, value=ends[0], low=ends[1], high=ends[2], step=step, unit=unit)
 
 
@@ -186,8 +194,7 @@ def _fit_range(said: Figure, base: Figure, allowed: Interval) -> tuple[Outcome, 
 
 
 def _fit_number(said: Figure, moved: Figure, base: Figure, allowed: Interval) -> tuple[Outcome, str] | None:
-    value = moved.value
-    assert value is not None
+    value = moved.value or Fraction(0)
     if base.value is not None and value == base.value and base.low is None:
         if base.comparator is Comparator.EQ:
             return Outcome.EXACT if said is moved else Outcome.CONVERTED, "the same figure"
@@ -195,7 +202,7 @@ def _fit_number(said: Figure, moved: Figure, base: Figure, allowed: Interval) ->
     if base.comparator in _BOUNDS and base.low is None:
         return (Outcome.WITHIN, f"the base says {base.text}") if allowed.holds(value) else None
     if base.value is None or base.low is not None:
-        return _fit_number_in_range(said, moved, base, allowed)
+        return _fit_number_in_range(moved, base, allowed)
     if _round_share(said) and abs(value - base.value) <= _share_slack(moved, Fraction(25, 1000)):
         return Outcome.WITHIN, f"{percent_of(base)} is {said.text}, to the nearest of such fractions"
     if rounding(moved).holds(base.value) and _near(value, base.value, _tolerance(said, moved)):
@@ -203,9 +210,8 @@ def _fit_number(said: Figure, moved: Figure, base: Figure, allowed: Interval) ->
     return None
 
 
-def _fit_number_in_range(said: Figure, moved: Figure, base: Figure, allowed: Interval) -> tuple[Outcome, str] | None:
-    value = moved.value
-    assert value is not None
+def _fit_number_in_range(moved: Figure, base: Figure, allowed: Interval) -> tuple[Outcome, str] | None:
+    value = moved.value or Fraction(0)
     if base.value is not None and rounding(moved).meets(allowed) and _near_interval(value, allowed):
         return Outcome.DERIVED, f"the base's figures give {number(allowed.low)} to {number(allowed.high)}"
     low, high = allowed.low, allowed.high
@@ -276,8 +282,7 @@ def _closed_bound(said: Figure, base: Figure, allowed: Interval) -> Interval:
 
 
 def _fit_ceiling(said: Figure, moved: Figure, base: Figure, allowed: Interval) -> tuple[Outcome, str] | None:
-    value = moved.value
-    assert value is not None
+    value = moved.value or Fraction(0)
     if said.text.lower().startswith(_REACHED):
         top = allowed.high if allowed.high is not None else allowed.low
         reached = top is not None and (rounding(moved).holds(top) and _near(value, top, _ONE_PERCENT))

@@ -26,27 +26,36 @@ def compare(said: Figure, base: Figure) -> tuple[Outcome, str, str | None]:
     if said.month is not None or base.month is not None:
         return _compare_without_year(said, base)
     a, b = stretch(said), stretch(base)
-    if a == (None, None) or b == (None, None):
-        same = said.written is not None and said.written == base.written
-        if same:
-            return Outcome.EXACT, "the same date", None
-        if said.written and base.written:
-            return Outcome.CONTRADICTED, f"the base says {base.text}", None
-        return Outcome.UNMATCHED, "the dates cannot be compared", None
+    if (None, None) in (a, b):
+        return _compare_labels(said, base)
     if a == b:
         return Outcome.EXACT, "the same date", None
     if covers(a, b):
         return Outcome.WITHIN, f"{base.text} lies in it", None
     if covers(b, a):
-        ends = a.last is not None and (a.first == b.first or a.last == b.last)
-        if base.comparator is Comparator.RANGE and ends:
-            return Outcome.WITHIN, f"an end of {base.text}", None
-        if said.comparator is Comparator.APPROX and said.hedge is None:
-            return Outcome.WITHIN, f"the base says {base.text}", None
-        return Outcome.UNMATCHED, f"more exact than the base, which says {base.text}", None
+        return _compare_finer(said, base, a, b)
     if said.comparator is Comparator.APPROX and _overlap(a, b):
         return Outcome.WITHIN, f"{base.text} is within it", None
     return Outcome.CONTRADICTED, f"the base says {base.text}", _slip(said, base)
+
+
+def _compare_labels(said: Figure, base: Figure) -> tuple[Outcome, str, str | None]:
+    """Dates outside the calendar, such as years before Christ, by what is written."""
+    if not said.written or not base.written:
+        return Outcome.UNMATCHED, "the dates cannot be compared", None
+    if said.written == base.written:
+        return Outcome.EXACT, "the same date", None
+    return Outcome.CONTRADICTED, f"the base says {base.text}", None
+
+
+def _compare_finer(said: Figure, base: Figure, a: Stretch, b: Stretch) -> tuple[Outcome, str, str | None]:
+    """A date inside the base's: fair for an end of a span of time, else more than the base says."""
+    ends = a.last is not None and (a.first == b.first or a.last == b.last)
+    if base.comparator is Comparator.RANGE and ends:
+        return Outcome.WITHIN, f"an end of {base.text}", None
+    if said.comparator is Comparator.APPROX and said.hedge is None:
+        return Outcome.WITHIN, f"the base says {base.text}", None
+    return Outcome.UNMATCHED, f"more exact than the base, which says {base.text}", None
 
 
 def stretch(figure: Figure) -> Stretch:
@@ -74,7 +83,9 @@ def _end_of(figure: Figure) -> int | None:
     if day:
         return first.toordinal()
     if month:
-        return (dt.date(int(year) + int(month) // 12, int(month) % 12 + 1, 1) - dt.timedelta(days=1)).toordinal()
+        return (
+            dt.date(int(year) + int(month) // 12, int(month) % 12 + 1, 1) - dt.timedelta(days=1)
+        ).toordinal()
     return dt.date(int(year), 12, 31).toordinal()
 
 

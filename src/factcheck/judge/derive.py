@@ -7,17 +7,21 @@ operands carry their written precision into the result.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from factcheck.figures.interval import Interval, of_source, rounding
 from factcheck.judge import dates
 from factcheck.judge.compare import Comparison, compare
 from factcheck.judge.prepared import BaseFigure, PreparedClaim
-from factcheck.judge.reading import Reading
 from factcheck.judge.wording import number
 from factcheck.model import Comparator, Figure, Kind, Outcome, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.judge.reading import Reading
 
 _NAMED = 0.4
 _POOL = 8
@@ -138,7 +142,15 @@ def _from_numbers(words: set[str], said: Figure, left: Operand, right: Operand) 
             ends = sorted(abs(p / q - 1) * scale for p, q in ((a[0], b[1]), (a[1], b[0])))
             yield _made(said, (ends[0], ends[1]), said.unit, f"({x} - {y}) / {y}", left, right, "change")
         if a[1] <= b[1] and said.kind not in (Kind.INCREASE, Kind.DECREASE):
-            yield _made(said, (a[0] / b[1] * scale, a[1] / b[0] * scale), said.unit, f"{x} / {y}", left, right, "share")
+            yield _made(
+                said,
+                (a[0] / b[1] * scale, a[1] / b[0] * scale),
+                said.unit,
+                f"{x} / {y}",
+                left,
+                right,
+                "share",
+            )
     elif said.unit == "percentage_point" and left.base.figure.unit == "percent":
         ends = sorted((abs(a[0] - b[1]), abs(a[1] - b[0])))
         yield _made(said, (ends[0], ends[1]), said.unit, f"{x} - {y}", left, right, "difference")
@@ -150,7 +162,9 @@ def _from_numbers(words: set[str], said: Figure, left: Operand, right: Operand) 
 
 
 def _range(figure: Figure) -> tuple[Fraction, Fraction] | None:
-    interval: Interval = rounding(figure) if figure.comparator is Comparator.EQ and _fine(figure) else of_source(figure)
+    interval: Interval = (
+        rounding(figure) if figure.comparator is Comparator.EQ and _fine(figure) else of_source(figure)
+    )
     if interval.low is None or interval.high is None:
         return None
     return interval.low, interval.high
@@ -176,7 +190,9 @@ def _between_dates(said: Figure, left: Operand, right: Operand) -> Iterator[Deri
         years = left.base.figure.first.year - right.base.figure.first.year  # type: ignore[union-attr]
         exact = Fraction(years)
         slack = Fraction(0) if a.last - a.first > 300 else Fraction(1)  # type: ignore[operator] # noqa: PLR2004
-        yield _made(said, (exact - slack if slack else exact, exact), "year", f"{x} - {y}", left, right, "duration")
+        yield _made(
+            said, (exact - slack if slack else exact, exact), "year", f"{x} - {y}", left, right, "duration"
+        )
         return
     yield _made(said, ends, "day", f"{x} - {y}", left, right, "duration")
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from factcheck.judge.reading import Reading
 from factcheck.model import Kind
+
+if TYPE_CHECKING:
+    from factcheck.judge.reading import Reading
 
 # Phrases that stand before a figure, as written; the first group makes it a former one.
 _OLD = ("used to be", "used to", "once", "formerly", "previously", "originally", "initially", "before that",

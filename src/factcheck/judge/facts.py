@@ -6,14 +6,17 @@ negation decide between `stated` and `denied`; anything less is no more than rel
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.judge.pairing import names_against
 from factcheck.judge.prepared import PreparedClaim
 from factcheck.judge.reading import Reading, Term, keys_of
 from factcheck.text import lexicon
 from factcheck.text.names import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FULL = 0.78
 _WEIGHED = 5
@@ -57,7 +60,7 @@ def weigh(
     found = []
     for claim in near:
         names = _names(reading, terms, claim)
-        wordings = claim.wordings
+        wordings: Sequence[Reading] = claim.wordings
         if len(wordings) > _WORDINGS:
             wordings = sorted(wordings, key=lambda wording: -_shared(terms, wording.keys))[:_WORDINGS]
         facts = [against(reading, terms, claim, wording, names) for wording in wordings]
@@ -89,7 +92,11 @@ def _names(reading: Reading, terms: Sequence[Term], claim: PreparedClaim) -> _Na
 
 
 def against(
-    reading: Reading, terms: Sequence[Term], claim: PreparedClaim, wording: Reading, names: _Names | None = None
+    reading: Reading,
+    terms: Sequence[Term],
+    claim: PreparedClaim,
+    wording: Reading,
+    names: _Names | None = None,
 ) -> Fact:
     """How *wording* of *claim* stands to *terms* of *reading*."""
     total = got = strict = 0.0
@@ -113,8 +120,14 @@ def against(
     swaps, strangers, anchored = names or _names(reading, terms, claim)
     unlike = 0.0
     if swaps:
-        unlike = sum(t.weight for t in missing if t.name >= 0 and any(reading.mentions[t.name] is m for m, _ in swaps))
-    denials = _denials(reading, terms, wording, claim.keys) + _denials(wording, wording.terms, reading, reading.keys) + len(opposites)
+        unlike = sum(
+            t.weight for t in missing if t.name >= 0 and any(reading.mentions[t.name] is m for m, _ in swaps)
+        )
+    denials = (
+        _denials(reading, terms, wording, claim.keys)
+        + _denials(wording, wording.terms, reading, reading.keys)
+        + len(opposites)
+    )
     denials += reading.outranks(wording)
     back_total = sum(t.weight for t in wording.terms) or 1.0
     backward = sum(t.weight for t in wording.terms if t.among(reading.keys)) / back_total
@@ -139,7 +152,10 @@ def _opposite(term: Term, wording: Reading) -> str | None:
     for key in term.keys.union(*term.parts):
         against = lexicon.opposites(key)
         if against and not wording.keys.isdisjoint(against):
-            found = next((t for t in wording.terms if not against.isdisjoint(t.keys) and t.keys.isdisjoint(term.keys)), None)
+            found = next(
+                (t for t in wording.terms if not against.isdisjoint(t.keys) and t.keys.isdisjoint(term.keys)),
+                None,
+            )
             if found is not None:
                 return found.form
     return None
@@ -150,15 +166,15 @@ def _denials(reading: Reading, terms: Sequence[Term], other: Reading, keys: froz
     segments = {t.segment for t in terms}
     count = 0
     for negation in reading.negations:
-        if reading.segments[negation.index] not in segments:
+        if reading.segments[negation.at] not in segments:
             continue
-        after = negation.index + negation.length
-        if reading.words[negation.index].lemma == "without":
-            denied = next((t for t in reading.terms if t.index >= after), None)
+        after = negation.at + negation.length
+        if reading.words[negation.at].lemma == "without":
+            denied = next((t for t in reading.terms if t.at >= after), None)
             if denied is None or not denied.among(keys):
                 continue
         if negation.implicit and any(
-            t.index <= negation.index < t.index + negation.length
+            t.at <= negation.at < t.at + negation.length
             and (not other.keys.isdisjoint(t.keys) or _opposite(t, other))
             for t in reading.terms
         ):
@@ -197,7 +213,7 @@ def _reversed(reading: Reading, wording: Reading) -> bool:
 def _between(reading: Reading, keys: Sequence[str]) -> frozenset[str]:
     places = [m for m in reading.mentions if m.key in keys]
     first, last = places[0].last, places[-1].first
-    return keys_of(t for t in reading.terms if first <= t.index < last and t.name < 0)
+    return keys_of(t for t in reading.terms if first <= t.at < last and t.name < 0)
 
 
 def _passive(reading: Reading) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from factcheck.judge import facts
 from factcheck.judge.pairing import Pair
-from factcheck.judge.prepared import BaseFigure
-from factcheck.judge.reading import Reading
 from factcheck.model import Consideration, Figure, Kind, Outcome, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from factcheck.judge.prepared import BaseFigure
+    from factcheck.judge.reading import Reading
 
 TIE = 0.15
 BEARS = 0.6
@@ -109,7 +113,12 @@ def _swapped(pair: Pair, knows: Callable[[str], bool]) -> bool:
 def _other_name(said: Figure, pair: Pair) -> Part:
     mention, other = pair.swaps[0]
     why = f"the base says this of {other.text}, not of {mention.text}"
-    return replace(_part(said, pair), outcome=Outcome.CONTRADICTED, why=why, base_text=f"{other.text}: {pair.base.figure.text}")
+    return replace(
+        _part(said, pair),
+        outcome=Outcome.CONTRADICTED,
+        why=why,
+        base_text=f"{other.text}: {pair.base.figure.text}",
+    )
 
 
 def _opposite(reading: Reading, index: int, pair: Pair) -> str | None:
@@ -119,12 +128,17 @@ def _opposite(reading: Reading, index: int, pair: Pair) -> str | None:
     if fact.odd and fact.closely >= _NEARLY_ALL:
         return f"the base says the opposite: {fact.wording.text}"
     own = facts.against(reading, terms, pair.claim, pair.claim.statement)
-    same = reading.subject and pair.claim.statement.subject
-    if own.opposites and own.odd and same and not reading.subject.keys.isdisjoint(pair.claim.statement.subject.keys):  # type: ignore[union-attr]
+    if own.opposites and own.odd and _same_subject(reading, pair.claim.statement):
         return f"“{own.opposites[0][0]}”, where the base says “{own.opposites[0][1]}”"
     if facts.reversed_names(reading, pair.claim):
         return "the base has the names the other way round"
     return None
+
+
+def _same_subject(one: Reading, other: Reading) -> bool:
+    if one.subject is None or other.subject is None:
+        return False
+    return not one.subject.keys.isdisjoint(other.subject.keys)
 
 
 _SLACK = 0.4
@@ -138,7 +152,7 @@ def _lacking(pair: Pair) -> float:
 def _stated_first(peers: list[Pair]) -> list[Pair]:
     """A derived figure never outranks a stated one of the same role."""
     stated = [pair for pair in peers if not pair.claim.claim.formula]
-    if not stated or peers[0].claim.claim.formula and peers[0].score > stated[0].score + _CLEARLY:
+    if not stated or (peers[0].claim.claim.formula and peers[0].score > stated[0].score + _CLEARLY):
         return peers
     return stated
 
@@ -156,7 +170,9 @@ def _at_odds(bearing: Sequence[Pair], refuting: Sequence[Pair]) -> bool:
     ids = {p.claim.claim.id for p in bearing}
     for pair in refuting:
         claim = pair.claim.claim
-        declared = bool(ids & set(claim.disputed_by)) or any(claim.id in p.claim.claim.disputed_by for p in bearing)
+        declared = bool(ids & set(claim.disputed_by)) or any(
+            claim.id in p.claim.claim.disputed_by for p in bearing
+        )
         if declared and claim.id not in ids:
             return True
     return False
@@ -180,7 +196,7 @@ def _denied(said: Figure, pair: Pair) -> Part:
 
 
 def _may_decide(said: Figure, pair: Pair, log: list[Consideration]) -> bool:
-    reason = _against(said, pair)
+    reason = _against(pair)
     log.append(
         Consideration(
             part=said.text,
@@ -193,7 +209,7 @@ def _may_decide(said: Figure, pair: Pair, log: list[Consideration]) -> bool:
     return reason is None
 
 
-def _against(said: Figure, pair: Pair) -> str | None:
+def _against(pair: Pair) -> str | None:
     """Why the pair may decide nothing, or None."""
     if pair.claim.superseded_by:
         return f"superseded by {pair.claim.superseded_by}"

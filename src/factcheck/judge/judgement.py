@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.judge import attribution, derive, facts, figures, pairing, verdict
-from factcheck.judge.facts import Fact
-from factcheck.judge.figures import Ruling
-from factcheck.judge.prepared import BaseFigure, PreparedClaim
-from factcheck.judge.reading import Reading, Term
 from factcheck.model import Consideration, Kind, Outcome, Part, Span, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from factcheck.judge.facts import Fact
+    from factcheck.judge.figures import Ruling
+    from factcheck.judge.prepared import BaseFigure, PreparedClaim
+    from factcheck.judge.reading import Reading, Term
 
 _RELATED = 0.3
 _BESIDE_FIGURES = 2
@@ -26,7 +30,9 @@ class Judgement:
     considered: tuple[Consideration, ...]
 
 
-def judge(reading: Reading, claims: Sequence[PreparedClaim], knows: Callable[[str], bool] = bool) -> Judgement:
+def judge(
+    reading: Reading, claims: Sequence[PreparedClaim], knows: Callable[[str], bool] = bool
+) -> Judgement:
     """Judge *reading* by *claims*, the candidates, best first; *knows* tells whether the base has a name."""
     source = attribution.find(reading)
     parts, considered, used = _figure_parts(reading, claims, knows)
@@ -39,10 +45,12 @@ def judge(reading: Reading, claims: Sequence[PreparedClaim], knows: Callable[[st
     parts.extend(_source_parts(source, parts, used))
     decided = verdict.of_parts(parts) or _undecided(reading, ranked)
     ordered = tuple(sorted(parts, key=lambda part: part.span))
-    return Judgement(verdict=decided, why=verdict.why(decided, ordered), parts=ordered, considered=tuple(considered))
+    return Judgement(
+        verdict=decided, why=verdict.why(decided, ordered), parts=ordered, considered=tuple(considered)
+    )
 
 
-def _add_facts(  # noqa: PLR0913
+def _add_facts(
     reading: Reading,
     said: tuple[Term, ...],
     claims: Sequence[PreparedClaim],
@@ -99,7 +107,9 @@ def _tells(part: Part, best: Sequence[Fact], parts: Sequence[Part]) -> bool:
     if part.outcome is not Outcome.DENIED or _refuted(parts):
         return False
     fact = best[0]
-    unmatched = any(p.outcome is Outcome.UNMATCHED and p.figure and p.figure.kind is not Kind.DATE for p in parts)
+    unmatched = any(
+        p.outcome is Outcome.UNMATCHED and p.figure and p.figure.kind is not Kind.DATE for p in parts
+    )
     if fact.swaps:
         return fact.but_names >= 0.85 and fact.backward >= 0.5 and not unmatched  # noqa: PLR2004
     measured = any(f.figure.kind is not Kind.DATE for f in fact.claim.figures)
@@ -126,7 +136,9 @@ def _beside(reading: Reading, parts: list[Part], used: list[PreparedClaim]) -> N
         if part.outcome is not Outcome.UNMATCHED or part.figure is None:
             continue
         at = next(i for i, figure in enumerate(reading.figures) if figure.span == part.span)
-        found = figures.beside(reading, at, pairing.pairs(reading, at, bearing, figures.BESIDE), _taken(parts, bearing))
+        found = figures.beside(
+            reading, at, pairing.pairs(reading, at, bearing, figures.BESIDE), _taken(parts, bearing)
+        )
         if found is not None:
             parts[index] = found
 
@@ -140,7 +152,7 @@ def _taken(parts: Sequence[Part], claims: Sequence[PreparedClaim]) -> list[BaseF
 def _said_terms(reading: Reading, source: attribution.Attribution | None) -> tuple[Term, ...]:
     if source is None:
         return reading.terms
-    return tuple(t for t in reading.terms if not source.first <= t.index < source.last) or reading.terms
+    return tuple(t for t in reading.terms if not source.first <= t.at < source.last) or reading.terms
 
 
 def _fact_part(
@@ -155,7 +167,11 @@ def _fact_part(
     if outcome is Outcome.STATED and facts.reversed_names(reading, fact.claim):
         outcome, why = Outcome.DENIED, "the base has the names the other way round"
     step = Consideration(
-        part=words, claim=fact.claim.claim.id, against=fact.wording.text, kept=outcome is not Outcome.UNMATCHED, rule=why
+        part=words,
+        claim=fact.claim.claim.id,
+        against=fact.wording.text,
+        kept=outcome is not Outcome.UNMATCHED,
+        rule=why,
     )
     claim = fact.claim.claim if outcome is not Outcome.UNMATCHED else None
     text = fact.claim.claim.statement if claim else None
@@ -187,7 +203,10 @@ def _fact_outcome(fact: Fact, knows: Callable[[str], bool]) -> tuple[Outcome, st
 
 
 def _stranger_parts(
-    reading: Reading, parts: Sequence[Part], used: Sequence[PreparedClaim], source: attribution.Attribution | None
+    reading: Reading,
+    parts: Sequence[Part],
+    used: Sequence[PreparedClaim],
+    source: attribution.Attribution | None,
 ) -> list[Part]:
     """Names that no claim used speaks of are parts that the base does not bear out."""
     if not used or any(part.outcome.refutes for part in parts):
@@ -201,7 +220,11 @@ def _stranger_parts(
         span = Span(reading.words[mention.first].start, reading.words[mention.last - 1].end)
         if any(part.span.overlaps(span) for part in parts):
             continue
-        found.append(Part(text=mention.text, span=span, outcome=Outcome.UNMATCHED, why="the claims used do not name it"))
+        found.append(
+            Part(
+                text=mention.text, span=span, outcome=Outcome.UNMATCHED, why="the claims used do not name it"
+            )
+        )
     return found
 
 

@@ -6,9 +6,9 @@ values: the score ranks roles, and what a pair may decide follows from the named
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factcheck.figures import units
 from factcheck.judge import dates, eras, scopes
@@ -21,6 +21,9 @@ from factcheck.text import lexicon
 from factcheck.text.names import Mention
 from factcheck.text.stems import stem
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
 _CONTEXT = 0.5
 _HOPELESS = 0.35
 _ELSEWHERE = 0.6
@@ -28,7 +31,9 @@ _NOUN_AGREES = 0.25
 _NOUN_DIFFERS = -0.35
 _CHANGE_DIFFERS = -0.3
 _SCOPE_AGREES = 0.1
-_CHANGE_WORDS = frozenset("~increase ~decrease more less fewer gain lose cut add drop rise fall up down".split())
+_CHANGE_WORDS = frozenset(
+    "~increase ~decrease more less fewer gain lose cut add drop rise fall up down".split()
+)
 _APART = frozenset({Kind.TIME, Kind.ORDINAL, Kind.FACTOR, Kind.SCORE})
 _CHANGES = frozenset({Kind.INCREASE, Kind.DECREASE})
 
@@ -149,10 +154,14 @@ def _pair(
     noun = False if noun_clash else _noun_agrees(reading, index, base, claim)
     spoken = (*local, subject) if subject in context else local
     swaps, strangers, anchored = names_against(
-        _mentions(reading, spoken), claim, reading.mentions[subject.name] if subject and subject.name >= 0 else None
+        _mentions(reading, spoken),
+        claim,
+        reading.mentions[subject.name] if subject and subject.name >= 0 else None,
     )
     but_names = _but_names(reading, local, context, swaps, base, claim) if swaps else covered
-    scope_clash = scopes.clash(named, claim.scopes) or _unit_clash(reading, claim) or _date_clash(reading, index, claim)
+    scope_clash = (
+        scopes.clash(named, claim.scopes) or _unit_clash(reading, claim) or _date_clash(reading, index, claim)
+    )
     score = 0.7 * covered + 0.3 * backward
     score += _NOUN_AGREES if noun else _NOUN_DIFFERS if noun is False else 0.0
     if _is_change(reading, index) != _is_change(claim.statement, claim.figures.index(base)):
@@ -187,7 +196,9 @@ _IMPLIED: dict[Kind, frozenset[str]] = {
     Kind.MONEY: frozenset("cost price worth value pay sum bill amount spend fee charge size".split()),
     Kind.PERCENT: frozenset("share proportion percentage part rate".split()),
     Kind.SHARE: frozenset("share proportion percentage part rate".split()),
-    Kind.MEASURE: frozenset("area cover span measure size stretch spread surface length long wide high extend".split()),
+    Kind.MEASURE: frozenset(
+        "area cover span measure size stretch spread surface length long wide high extend".split()
+    ),
     Kind.DURATION: frozenset("last long time duration period limit".split()),
     Kind.AGE: frozenset("age old aged turn".split()),
     Kind.DATE: frozenset("year date month day happen fall come".split()),
@@ -311,7 +322,7 @@ def _is_change(reading: Reading, index: int) -> bool:
 
 
 def _is_difference(reading: Reading, index: int) -> bool:
-    """"By N" is how much something changed or differs, not how much it is."""
+    """ "By N" is how much something changed or differs, not how much it is."""
     figure = reading.figures[index]
     if figure.kind in _TIMES:
         return False
@@ -359,8 +370,13 @@ def names_against(
                 strangers.append(mention)
         else:
             swaps.append((mention, other))
-    if subject is not None and subject not in strange and claim.subject in unsaid and _takes_place(subject, claim):
-        swaps.append((subject, claim.subject))  # type: ignore[arg-type]
+    if (
+        subject is not None
+        and subject not in strange
+        and claim.subject in unsaid
+        and _takes_place(subject, claim)
+    ):
+        swaps.append((subject, claim.subject))
     return tuple(swaps), tuple(strangers), anchored
 
 
@@ -369,7 +385,10 @@ def _takes_place(subject: Mention, claim: PreparedClaim) -> bool:
     own = claim.subject
     if own is None or own.kind != subject.kind or subject.kind in _PLACES or subject.key == own.key:
         return False
-    return not any(w.subject is not None and w.subject.name >= 0 and _alike(subject, w.mentions[w.subject.name]) for w in claim.wordings)
+    return not any(
+        w.subject is not None and w.subject.name >= 0 and _alike(subject, w.mentions[w.subject.name])
+        for w in claim.wordings
+    )
 
 
 def matches_name(mention: Mention, claim: PreparedClaim) -> bool:
@@ -390,7 +409,7 @@ def _alike(a: Mention, b: Mention) -> bool:
 
 
 def _stems(mention: Mention) -> frozenset[str]:
-    """"Democratic" and "Democrats" are one name in two forms."""
+    """ "Democratic" and "Democrats" are one name in two forms."""
     return frozenset(stem(part) for part in mention.parts)
 
 
@@ -434,7 +453,11 @@ def _date_clash(reading: Reading, index: int, claim: PreparedClaim) -> str | Non
 def _beside_figures(reading: Reading, index: int, claim: PreparedClaim) -> str | None:
     """A date that dates another figure of its stretch does not stand for itself, unless it agrees."""
     segment = reading.figure_segments[index]
-    dated = [f for f, s in zip(reading.figures, reading.figure_segments, strict=True) if s == segment and f.kind not in _TIMES]
+    dated = [
+        f
+        for f, s in zip(reading.figures, reading.figure_segments, strict=True)
+        if s == segment and f.kind not in _TIMES
+    ]
     theirs = [f.figure for f in claim.figures if f.figure.kind not in _TIMES]
     if not any(comparable(a, b) for a in dated for b in theirs):
         return None

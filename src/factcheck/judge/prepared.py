@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factcheck.figures import read_figures
 from factcheck.judge import eras
 from factcheck.judge.eras import Era
-from factcheck.judge.scopes import scopes_of
 from factcheck.judge.reading import Reading, Term, keys_of, read
+from factcheck.judge.scopes import scopes_of
 from factcheck.model import Claim, Figure, Kind
 from factcheck.text import lexicon
-from factcheck.text.names import Mention
-from factcheck.text.vocabulary import Vocabulary
 from factcheck.text.words import words_of
 
+if TYPE_CHECKING:
+    from factcheck.text.names import Mention
+    from factcheck.text.vocabulary import Vocabulary
 
 _ONE_BY_ONE = frozenset({"each", "every"})
 
@@ -43,7 +45,9 @@ class BaseFigure:
 class PreparedClaim:
     """A claim with everything that judging needs; made once a claim, then only read."""
 
-    def __init__(self, claim: Claim, vocabulary: Vocabulary, superseded_by: str | None = None, setting: str = "") -> None:
+    def __init__(
+        self, claim: Claim, vocabulary: Vocabulary, superseded_by: str | None = None, setting: str = ""
+    ) -> None:
         self.claim = claim
         self._setting = setting
         self.superseded_by = superseded_by
@@ -127,7 +131,11 @@ class PreparedClaim:
         figure = own.figures[index]
         entry = next((f for f in self.claim.figures if f.figure.span == figure.span), None)
         labels = entry.labels if entry else ()
-        label_keys = frozenset().union(*(_keys_of(label, self._vocabulary) for label in labels)) if labels else frozenset()
+        label_keys = (
+            frozenset().union(*(_keys_of(label, self._vocabulary) for label in labels))
+            if labels
+            else frozenset()
+        )
         wordings = [(*own.local(index), *own.context(index))]
         nouns = [t.keys for t in own.nouns(index)]
         for paraphrase in self.wordings[1:]:
@@ -149,7 +157,9 @@ class PreparedClaim:
         )
 
 
-_PARTS = frozenset("women men girls boys children babies youths adults elderly mothers fathers students".split())
+_PARTS = frozenset(
+    "women men girls boys children babies youths adults elderly mothers fathers students".split()
+)
 
 
 def _group(own: Reading, index: int) -> Term | None:

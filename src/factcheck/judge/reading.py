@@ -5,11 +5,10 @@ The same reading is made of a statement and of each wording of a claim, so that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.figures import read_figures
 from factcheck.figures.tables import language
@@ -17,15 +16,21 @@ from factcheck.model import Figure, Kind
 from factcheck.text import lexicon
 from factcheck.text.names import Mention
 from factcheck.text.polarity import Negation, negations
-from factcheck.text.vocabulary import Vocabulary, phrase_keys
 from factcheck.text.words import Word, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.text.vocabulary import Vocabulary
 
 NAME_WEIGHT = 1.5
 _INTRODUCING = 0.5
 _SUPERLATIVE = 5
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
 _CLAUSES = frozenset({"and", "but", "while", "whereas"})
-_LEADS = frozenset("in on at by of for with under after before since until during from as according to".split())
+_LEADS = frozenset(
+    "in on at by of for with under after before since until during from as according to".split()
+)
 _LONGEST = 4000
 
 
@@ -37,7 +42,7 @@ class Term(NamedTuple):
     form: str
     """Dictionary form, for messages."""
     weight: float
-    index: int
+    at: int
     """Index of its first word."""
     segment: int
     """Which stretch of the sentence it stands in."""
@@ -105,7 +110,17 @@ class Reading:
             if not word.text.lower().endswith("est") or len(word.text) < _SUPERLATIVE:
                 continue
             before = self.words[i - 1] if i else None
-            ordinal = next((f for f in self.figures if before and f.kind is Kind.ORDINAL and before.start >= f.span.start and before.end <= f.span.end), None)
+            ordinal = next(
+                (
+                    f
+                    for f in self.figures
+                    if before
+                    and f.kind is Kind.ORDINAL
+                    and before.start >= f.span.start
+                    and before.end <= f.span.end
+                ),
+                None,
+            )
             found[word.lemma] = int(ordinal.value) if ordinal is not None and ordinal.value is not None else 1
         return found
 
@@ -135,7 +150,7 @@ class Reading:
         for term in self.terms:
             if term.weight < 1:
                 continue
-            before = self.words[term.index - 1].lemma if term.index else ""
+            before = self.words[term.at - 1].lemma if term.at else ""
             if before in _LEADS or any(f.span.end <= term.start for f in self.figures):
                 return None
             return term
@@ -161,7 +176,9 @@ class Reading:
 def read(text: str, vocabulary: Vocabulary, figures: tuple[Figure, ...] | None = None) -> Reading:
     """Take *text* apart; *figures* are those of the text where they have been read before."""
     text = text[:_LONGEST]
-    figures = tuple(f for f in (read_figures(text) if figures is None else figures) if f.span.end <= len(text))
+    figures = tuple(
+        f for f in (read_figures(text) if figures is None else figures) if f.span.end <= len(text)
+    )
     words = words_of(text)
     owners, nouns = _owners(text, words, figures)
     masked = frozenset(i for i, owner in enumerate(owners) if owner >= 0 and _hides_names(figures[owner]))
@@ -176,8 +193,8 @@ def read(text: str, vocabulary: Vocabulary, figures: tuple[Figure, ...] | None =
         words=words,
         figures=figures,
         mentions=mentions,
-        terms=tuple(t for t in terms if t.index not in ruled_out),
-        excluded=tuple(t for t in terms if t.index in ruled_out),
+        terms=tuple(t for t in terms if t.at not in ruled_out),
+        excluded=tuple(t for t in terms if t.at in ruled_out),
         negations=tuple(n for n, run in contrasts if not run),
         segments=segments,
         figure_segments=tuple(_segment_of(i, owners, segments) for i in range(len(figures))),
@@ -189,14 +206,16 @@ _CONTRASTING = frozenset({"not", "rather", "instead"})
 
 def _contrast(text: str, words: tuple[Word, ...], negation: Negation) -> range | None:
     """The words that a contrast such as ", not Y" rules out, or None where the negator denies its clause."""
-    i = negation.index
+    i = negation.at
     if words[i].lemma not in _CONTRASTING or i == 0:
         return None
     before = text[words[i - 1].end : words[i].start]
     if words[i].lemma == "not" and "," not in before and words[i - 1].lemma != "and":
         return None
     last = i + negation.length
-    while last < len(words) and not any(mark in text[words[last - 1].end : words[last].start] for mark in ",;:.)"):
+    while last < len(words) and not any(
+        mark in text[words[last - 1].end : words[last].start] for mark in ",;:.)"
+    ):
         last += 1
     return range(i, last)
 
@@ -235,7 +254,9 @@ _SPLITTERS = {"and": 2, "but": 2, "while": 2, "whereas": 2, "which": 1, "who": 1
 _STRONG = frozenset(";:—–()")
 
 
-def _segments(text: str, words: tuple[Word, ...], owners: list[int], mentions: tuple[Mention, ...]) -> tuple[int, ...]:
+def _segments(
+    text: str, words: tuple[Word, ...], owners: list[int], mentions: tuple[Mention, ...]
+) -> tuple[int, ...]:
     """Cut the sentence between two figures where punctuation or a joining word lets it; else leave it whole."""
     del mentions
     segments = [0] * len(words)
@@ -257,11 +278,15 @@ def _cuts(text: str, words: tuple[Word, ...], owners: list[int]) -> set[int]:
         gap = text[words[i - 1].end : words[i].start]
         if owners[i] >= 0 and owners[i] == owners[i - 1]:
             continue
-        if any(mark in gap for mark in ";—") or ". " in gap or ": " in gap or " – " in gap or " - " in gap:
-            found.add(i)
-        elif "," in gap and words[i].lemma in _RELATIVE:
-            found.add(i)
-        elif "," in gap and words[i].lemma in _CLAUSES and not any(owner >= 0 for owner in owners):
+        if (
+            any(mark in gap for mark in ";—")
+            or ". " in gap
+            or ": " in gap
+            or " – " in gap
+            or " - " in gap
+            or ("," in gap and words[i].lemma in _RELATIVE)
+            or ("," in gap and words[i].lemma in _CLAUSES and not any(owner >= 0 for owner in owners))
+        ):
             found.add(i)
     last = -1
     for i, owner in enumerate(owners):
@@ -300,7 +325,11 @@ def _part_of_figure(word: Word, owner: int, noun: int, figures: tuple[Figure, ..
     """Whether the word is the number, scale, unit, hedge or date itself, and so no word of the context."""
     if owner < 0 or noun >= 0:
         return False
-    return figures[owner].kind in (Kind.DATE, Kind.TIME) or word.text.lower() in _number_words() or word.text[0].isdigit()
+    return (
+        figures[owner].kind in (Kind.DATE, Kind.TIME)
+        or word.text.lower() in _number_words()
+        or word.text[0].isdigit()
+    )
 
 
 @lru_cache(maxsize=1)
@@ -312,7 +341,13 @@ def _number_words() -> frozenset[str]:
         lang.halves, lang.vague, lang.some, lang.units, lang.units_glued, lang.long_periods, lang.currency_words,
         lang.currency_parts, lang.per, lang.adverb_rates, lang.factor_words, lang.times, lang.twice, lang.zero_words,
     )  # fmt: skip
-    phrases = (*(p.words for p in lang.before), *(p.words for p in lang.after), *lang.percent, *lang.points, *lang.basis_points)
+    phrases = (
+        *(p.words for p in lang.before),
+        *(p.words for p in lang.after),
+        *lang.percent,
+        *lang.points,
+        *lang.basis_points,
+    )
     words = {word for table in tables for word in table}
     words.update(word for phrase in phrases for word in phrase.split())
     words.update(("pair", "couple"))
@@ -339,37 +374,76 @@ def _terms(
             keys = frozenset({mention.key}) | mention.parts
             last = mention.last
             terms.append(
-                Term(keys, mention.text, NAME_WEIGHT, i, segments[i], nouns[i], number, words[i].start, words[last - 1].end)
+                Term(
+                    keys,
+                    mention.text,
+                    NAME_WEIGHT,
+                    i,
+                    segments[i],
+                    nouns[i],
+                    number,
+                    words[i].start,
+                    words[last - 1].end,
+                )
             )
             i = last
             continue
         hidden = _part_of_figure(words[i], owners[i], nouns[i], figures)
-        phrase = None if hidden else phrase_keys(words, i, lemmas)
+        phrase = None if hidden else lexicon.phrase_at(lemmas, i)
         if phrase is not None and not any(
-            _part_of_figure(words[k], owners[k], nouns[k], figures) or k in name_at for k in range(i, i + phrase[1])
+            _part_of_figure(words[k], owners[k], nouns[k], figures) or k in name_at
+            for k in range(i, i + phrase[1])
         ):
             key, length = phrase
             run = range(i, i + length)
             parts = tuple(vocabulary.keys(lemmas[k]) for k in run if lexicon.weight(lemmas[k]) > 0)
             terms.append(
-                Term(frozenset({key}), " ".join(lemmas[k] for k in run), 1.0, i, segments[i], max(nouns[k] for k in run), -1, words[i].start, words[i + length - 1].end, parts)
+                Term(
+                    frozenset({key}),
+                    " ".join(lemmas[k] for k in run),
+                    1.0,
+                    i,
+                    segments[i],
+                    max(nouns[k] for k in run),
+                    -1,
+                    words[i].start,
+                    words[i + length - 1].end,
+                    parts,
+                )
             )
             i += length
             continue
-        weight = 0.0 if hidden or words[i].text[0].isdigit() or len(lemmas[i]) == 1 else lexicon.weight(lemmas[i])
+        weight = (
+            0.0 if hidden or words[i].text[0].isdigit() or len(lemmas[i]) == 1 else lexicon.weight(lemmas[i])
+        )
         if weight > 0:
             terms.append(
-                Term(vocabulary.keys(lemmas[i]), lemmas[i], weight, i, segments[i], nouns[i], -1, words[i].start, words[i].end)
+                Term(
+                    vocabulary.keys(lemmas[i]),
+                    lemmas[i],
+                    weight,
+                    i,
+                    segments[i],
+                    nouns[i],
+                    -1,
+                    words[i].start,
+                    words[i].end,
+                )
             )
         i += 1
-    return tuple(_lightened(terms, words))
+    return tuple(_lightened(terms))
 
 
-def _lightened(terms: list[Term], words: tuple[Word, ...]) -> Iterator[Term]:
+def _lightened(terms: list[Term]) -> Iterator[Term]:
     """A noun that only introduces a name ("the naturalist John Muir") says little by itself."""
     for term, following in zip_longest(terms, terms[1:]):
         leads = following is not None and following.name >= 0 and term.name < 0 and term.noun_of < 0
-        if leads and following.start - term.end == 1 and term.weight == 1 and not lexicon.NEGATORS & term.keys:  # type: ignore[union-attr]
+        if (
+            leads
+            and following.start - term.end == 1
+            and term.weight == 1
+            and not lexicon.NEGATORS & term.keys
+        ):
             yield term._replace(weight=_INTRODUCING)
         else:
             yield term

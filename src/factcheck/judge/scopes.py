@@ -5,20 +5,39 @@ Scopes of one class exclude each other: a figure of the first year is another fi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from factcheck.text.words import Word, words_of
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 # class, scope, phrases (words in dictionary form; "#" stands for nothing but the words themselves)
 _TABLE: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("period", "the first year", ("first year", "year one", "first twelve month", "first 12 month", "opening year")),
+    (
+        "period",
+        "the first year",
+        ("first year", "year one", "first twelve month", "first 12 month", "opening year"),
+    ),
     ("period", "the second year", ("second year", "year two")),
-    ("period", "to date", ("to date", "so far", "by now", "until now", "up to now", "in all since", "latest", "in total since")),
+    (
+        "period",
+        "to date",
+        ("to date", "so far", "by now", "until now", "up to now", "in all since", "latest", "in total since"),
+    ),
     ("period", "the first half", ("first half", "first six month", "first 6 month")),
     ("period", "the second half", ("second half", "last six month")),
-    ("reach", "the whole country", ("in the country", "across the country", "nationwide", "countrywide", "national", "whole country")),
-    ("reach", "the world", ("in the world", "worldwide", "global", "across the world", "on the planet", "on earth")),
+    (
+        "reach",
+        "the whole country",
+        ("in the country", "across the country", "nationwide", "countrywide", "national", "whole country"),
+    ),
+    (
+        "reach",
+        "the world",
+        ("in the world", "worldwide", "global", "across the world", "on the planet", "on earth"),
+    ),
 )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from factcheck.model import Figure
+if TYPE_CHECKING:
+    from factcheck.model import Figure
 
 _SCALES = {
     Fraction(10): "ten times too large",
@@ -25,7 +27,7 @@ def name(said: Figure, moved: Figure, base: Figure) -> str | None:
     *moved* is *said* in the base's unit; the digits are compared as written, the size in one unit.
     """
     a, b = moved.value, base.value
-    if a is None or b is None or a == b or b == 0 or a == 0:
+    if a is None or b is None or b in (a, 0) or a == 0:
         return None
     if said.value == b and said.unit != base.unit:
         return f"{said.unit or 'no unit'} for {base.unit or 'no unit'}"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.model import Outcome, Part, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def of_parts(parts: Sequence[Part]) -> Verdict | None:
@@ -31,7 +34,9 @@ def why(verdict: Verdict, parts: Sequence[Part]) -> str:
             part = next(p for p in parts if p.outcome is Outcome.DISPUTED)
             return f"“{part.text}”: {part.why}."
         case Verdict.SUPPORTED:
-            return "The base bears out " + ("what is said." if len(parts) == 1 else f"all {len(parts)} parts.")
+            return "The base bears out " + (
+                "what is said." if len(parts) == 1 else f"all {len(parts)} parts."
+            )
         case Verdict.PARTIAL:
             open_parts = [p for p in parts if p.outcome is Outcome.UNMATCHED]
             return f"“{open_parts[0].text}” is not in the base; the rest is borne out."

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from factcheck.model import Figure
+if TYPE_CHECKING:
+    from factcheck.model import Figure
 
 _LONG = 10**15
 

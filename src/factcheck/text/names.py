@@ -6,19 +6,26 @@ like a name. A capital at the start of a sentence alone makes no name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.text import places
 from factcheck.text.words import Word, words_of
 
-_JOINERS = frozenset({"of", "de", "del", "la", "da", "do", "dos", "di", "du", "von", "van", "der", "al", "el", "bin"})
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_JOINERS = frozenset(
+    {"of", "de", "del", "la", "da", "do", "dos", "di", "du", "von", "van", "der", "al", "el", "bin"}
+)
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december jan feb mar apr "
     "jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer "
     "autumn fall winter ad bc am pm q1 q2 q3 q4 i mr mrs ms dr usd eur gbp btc usdt c f".split()
 )
 _WINDOW = 4
+_SHORT_WORD = 3
+_SHORTEST = 2
+_STOP_GAP = 2
 _ALIAS_WINDOW = 8
 
 
@@ -77,7 +84,7 @@ class NameTable:
         headline = _is_headline(words)
         i = 0
         while i < len(words):
-            mention = self._declared_at(words, i)
+            mention = self.declared_at(words, i)
             if mention is None and i not in masked:
                 mention = self._place_at(words, i, masked)
                 if mention is None and not headline:
@@ -89,11 +96,14 @@ class NameTable:
                 i = mention.last
         return tuple(mentions)
 
-    def _declared_at(self, words: Sequence[Word], i: int) -> Mention | None:
+    def declared_at(self, words: Sequence[Word], i: int) -> Mention | None:
+        """The declared name that begins at word *i*, by its longest alias."""
         for forms, key in self._by_first.get(words[i].lemma, ()):
             n = len(forms)
             if i + n <= len(words) and all(words[i + k].lemma == forms[k] for k in range(1, n)):
-                return Mention(key, _join(words[i : i + n]), self._kinds.get(key), i, i + n, True, frozenset(forms))
+                return Mention(
+                    key, _join(words[i : i + n]), self._kinds.get(key), i, i + n, True, frozenset(forms)
+                )
         return None
 
     def _place_at(self, words: Sequence[Word], i: int, masked: frozenset[int]) -> Mention | None:
@@ -103,12 +113,16 @@ class NameTable:
             if any(i + k in masked for k in range(n)):
                 continue
             run = words[i : i + n]
-            place = places.place(" ".join(w.text for w in run).lower()) or places.place(" ".join(w.lemma for w in run))
+            place = places.place(" ".join(w.text for w in run).lower()) or places.place(
+                " ".join(w.lemma for w in run)
+            )
             if place is None or (n == 1 and _runs_on(words, i)):
                 continue
             key = self._places.get(place.name, "@" + place.name.lower())
             within = "@" + place.within.lower() if place.within else None
-            return Mention(key, _join(run), place.kind, i, i + n, True, frozenset(w.lemma for w in run), within)
+            return Mention(
+                key, _join(run), place.kind, i, i + n, True, frozenset(w.lemma for w in run), within
+            )
         return None
 
 
@@ -117,7 +131,7 @@ def _join(run: Sequence[Word]) -> str:
 
 
 def _is_headline(words: Sequence[Word]) -> bool:
-    long = [w for w in words if len(w.text) > 3 and not w.text[0].isdigit()]
+    long = [w for w in words if len(w.text) > _SHORT_WORD and not w.text[0].isdigit()]
     return len(long) >= 6 and sum(w.capital for w in long) > 0.8 * len(long)  # noqa: PLR2004
 
 
@@ -136,7 +150,7 @@ def _capitals_at(words: Sequence[Word], i: int, masked: frozenset[int], table: N
         if gap != 1:
             break
         if _is_capital(words[last]):
-            if table._declared_at(words, last) is not None:
+            if table.declared_at(words, last) is not None:
                 break
             last += 1
         elif (
@@ -160,14 +174,14 @@ def _is_capital(word: Word) -> bool:
 
 def _starts_name(words: Sequence[Word], i: int, masked: frozenset[int]) -> bool:
     word = words[i]
-    if i in masked or not _is_capital(word) or len(word.text) < 2:
+    if i in masked or not _is_capital(word) or len(word.text) < _SHORTEST:
         return False
     if word.text.isupper():
         return True
     if i > 0 and words[i - 1].end < word.start:
         return not _after_stop(words, i)
     if i + 1 < len(words) and _is_capital(words[i + 1]) and words[i + 1].start - word.end == 1:
-        return not word.text.lower() in _SENTENCE_OPENERS
+        return word.text.lower() not in _SENTENCE_OPENERS
     return bool(places.kind_of_name([word.text]) == "person")
 
 
@@ -181,7 +195,7 @@ _SENTENCE_OPENERS = frozenset(
 
 def _after_stop(words: Sequence[Word], i: int) -> bool:
     """A word begins a sentence where the gap before it is wide enough for a full stop."""
-    return words[i].start - words[i - 1].end >= 2 and words[i - 1].text.lower() not in _ABBREVIATIONS
+    return words[i].start - words[i - 1].end >= _STOP_GAP and words[i - 1].text.lower() not in _ABBREVIATIONS
 
 
 _ABBREVIATIONS = frozenset("mr mrs ms dr st gen col sen rep gov prof jr sr no vs u.s. u.k.".split())

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.text import lexicon
-from factcheck.text.words import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.text.words import Word
 
 # A negator before one of these makes a bound or a stress, not a denial.
 _BOUNDS = frozenset("only just less few fewer more later earlier late early exceed doubt until".split())
@@ -15,7 +18,7 @@ _BOUNDS = frozenset("only just less few fewer more later earlier late early exce
 class Negation(NamedTuple):
     """A word or phrase that denies what it stands with."""
 
-    index: int
+    at: int
     """Index of its first word."""
     length: int
     implicit: bool
@@ -26,7 +29,7 @@ def negations(words: Sequence[Word]) -> tuple[Negation, ...]:
     """The negators among *words*; bounds such as "no fewer than" negate nothing, nor does "no … more than".
 
     >>> from factcheck.text.words import words_of
-    >>> [n.index for n in negations(words_of("The order was not in writing."))]
+    >>> [n.at for n in negations(words_of("The order was not in writing."))]
     [3]
     >>> negations(words_of("no fewer than 300"))
     ()

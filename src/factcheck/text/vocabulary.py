@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from factcheck.text import lexicon
 from factcheck.text.lemma import lemma
 from factcheck.text.names import NameTable
-from factcheck.text.words import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
 class Vocabulary:
@@ -37,8 +39,3 @@ class Vocabulary:
         keys = lexicon.senses(form) | {form}
         extra = self._groups.get(form)
         return keys | extra if extra else keys
-
-
-def phrase_keys(words: Sequence[Word], i: int, lemmas: Sequence[str]) -> tuple[str, int] | None:
-    """The fixed phrase that begins at word *i*: its group and its length in words."""
-    return lexicon.phrase_at(lemmas, i)
