@@ -107,6 +107,7 @@ def draft(
             "--changed-since", metavar="REV", help="Only sentences that a change since REV touches."
         ),
     ] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Check again each time a draft is saved.")] = False,
     color: options.ColourOption = None,
     quiet: options.QuietOption = False,
     verbose: options.VerboseOption = False,
@@ -132,13 +133,23 @@ def draft(
     known = _known(baseline or own.baseline)
     claims = bases.open_base(base, settings)
     rules = Rules(today=_today(), severities=own.severities, listed=listed)
-    report = _check_all(names, claims, rules, stdin_filename, since=since, known=known)
-    if write_baseline is not None:
-        Outputs.to_file(write_baseline, baselines.as_text(report.findings))
-    outputs.write(report, claims.base, look)
-    for unread in report.unread:
-        complain(unread.message)
-    return _exit(report, failing, _wanted(min_coverage, own), exit_zero=exit_zero)
+    wanted = _wanted(min_coverage, own)
+
+    def once() -> ExitCode:
+        report = _check_all(names, claims, rules, stdin_filename, since=since, known=known)
+        if write_baseline is not None:
+            Outputs.to_file(write_baseline, baselines.as_text(report.findings))
+        outputs.write(report, claims.base, look)
+        for unread in report.unread:
+            complain(unread.message)
+        return _exit(report, failing, wanted, exit_zero=exit_zero)
+
+    code = once()
+    if watch:
+        from factcheck.cli import watching  # noqa: PLC0415 - only here
+
+        watching.watch(names, once)
+    return code
 
 
 def _one_config(named: Path | None, drafts: Sequence[str], stdin_filename: str) -> config.Config:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.drafts.document import PassageKind
 from factcheck.drafts.findings import make
-from factcheck.figures import read_figures
+from factcheck.drafts.sentences import figures_in
 from factcheck.judge.wording import number
 from factcheck.model import Comparator, Figure, Kind, Span
 from factcheck.text import lexicon
@@ -46,7 +46,7 @@ _FEWEST_WORDS = 3
 
 def inconsistencies(document: Document, sentences: Sequence[Sentence]) -> Iterator[DraftFinding]:
     """Every place where the draft contradicts itself, rule by rule."""
-    read = [(sentence, read_figures(sentence.text)) for sentence in sentences]
+    read = [(sentence, figures_in(sentence.text)) for sentence in sentences]
     for sentence, figures in read:
         yield from _sums(document, sentence, figures)
         yield from _percentages(document, sentence, figures)

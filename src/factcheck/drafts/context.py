@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.drafts.document import PassageKind
-from factcheck.drafts.sentences import Sentence
+from factcheck.drafts.sentences import Sentence, figures_in
 from factcheck.figures import read_figures
 from factcheck.model import Kind, Span
 
@@ -179,7 +179,7 @@ def _remember(sentence: Sentence, memory: _Memory) -> None:
     named = _subject(sentence.text)
     if named:
         memory.subject = named
-    for figure in read_figures(sentence.text):
+    for figure in figures_in(sentence.text):
         if figure.kind is Kind.COUNT and figure.unit is None and figure.noun:
             done = _DONE.match(sentence.text, figure.span.end)
             memory.counted, memory.done = figure.noun, done[1] if done else ""

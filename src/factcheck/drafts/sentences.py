@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.drafts.document import Document, Passage, PassageKind
-from factcheck.model import Span
+from factcheck.figures import read_figures
+from factcheck.model import Figure, Span
 from factcheck.text.sentences import split
 
 if TYPE_CHECKING:
@@ -34,6 +36,12 @@ class Sentence:
     def place(self, span: Span) -> Span:
         """Where a stretch of `text` stands in the document."""
         return self.passage.place(Span(self.within.start + span.start, self.within.start + span.end))
+
+
+@lru_cache(maxsize=1024)
+def figures_in(text: str) -> tuple[Figure, ...]:
+    """The figures of a sentence; more than one stage asks for them."""
+    return tuple(read_figures(text))
 
 
 def sentences_of(document: Document) -> Iterator[Sentence]:
