@@ -55,7 +55,8 @@ def summarise(judged: Iterable[Judged]) -> dict[str, dict[str, float | int]]:
     for j in judged:
         groups[str(j.mutant.kind)].append(j)
         groups["all fakes" if j.mutant.fake else "all rewrites"].append(j)
-    return {name: _measures(group) for name, group in groups.items()}
+    order = [*map(str, Kind), "all fakes", "all rewrites"]
+    return {name: _measures(groups[name]) for name in order if name in groups}
 
 
 def _measures(group: list[Judged]) -> dict[str, float | int]:

@@ -20,7 +20,7 @@ Spec = tuple[str, str, FigureKind]
 """A figure's text, its value as `Fraction` reads it, and its kind."""
 
 
-def figure(  # noqa: PLR0913 - one argument a field
+def figure(
     statement: str,
     spec: Spec,
     *,
@@ -162,7 +162,7 @@ def test_digit__another_claim_has_that_figure__left_out() -> None:
 def test_apart__value_against_sixty_thousand__true_only_beyond_argument(
     comparator: Comparator,
     value: str,
-    expected: bool,  # noqa: FBT001 - a column of the table
+    expected: bool,
 ) -> None:
     text = "60,000 people"
     known = figure(text, (text, "60000", FigureKind.COUNT), comparator=comparator, step="10000")
@@ -261,6 +261,27 @@ def test_name__other_names_in_the_base__swapped_but_never_for_an_alias() -> None
     )
 
     assert made(Kind.NAME, claim("Dana Kerr won the vote."), names=names) == ["Pavel Drach won the vote."]
+
+
+def test_noun__base_counts_as_many_of_the_other__left_out() -> None:
+    sinks = counted("Each cell has two sinks.", "two sinks", "2", noun="sinks")
+    toilets = claim(
+        "Each cell has two toilets.",
+        figure("Each cell has two toilets.", ("two toilets", "2", FigureKind.COUNT), noun="toilets"),
+        name="toilets",
+    )
+
+    assert not made(Kind.NOUN, sinks, toilets)
+
+
+@pytest.mark.parametrize(
+    ("comparator", "expected"), [(Comparator.EQ, True), (Comparator.RANGE, False), (Comparator.LE, False)]
+)
+def test_year__bound_or_longer_period__left_alone(comparator: Comparator, expected: bool) -> None:
+    text = "It opened in 2019."
+    opened = claim(text, figure(text, ("in 2019", "2019", FigureKind.DATE), comparator=comparator))
+
+    assert bool(made(Kind.YEAR, opened)) is expected
 
 
 def test_name__written_like_a_name__swapped_as_a_whole() -> None:

@@ -139,15 +139,32 @@ def _word(word: str, text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def year(claim: Claim, _setting: Setting) -> Iterator[Change]:
-    """Another year. A bound is left alone: who was there by 2025 was there by 2026."""
+    """Another year, or a shorter period.
+
+    A bound is left alone, since who was there by 2025 was there by 2026; so is a longer period, since who
+    was born between 1981 and 1982 was born between 1980 and 1982.
+    """
     for figure in dates_of(claim):
         if figure.comparator not in (Comparator.EQ, Comparator.RANGE):
             continue
         for match in _YEAR.finditer(claim.statement, *figure.span):
             for off in _YEARS_OFF:
                 new = str(int(match.group()) + off)
-                if new not in claim.statement and new not in (claim.as_of or ""):
-                    yield splice(claim.statement, *match.span(), new)
+                if (
+                    new in claim.statement
+                    or new in (claim.as_of or "")
+                    or _widens(figure, match.group(), new)
+                ):
+                    continue
+                yield splice(claim.statement, *match.span(), new)
+
+
+def _widens(figure: Figure, old: str, new: str) -> bool:
+    """Whether *new* in the place of *old* makes a period longer, or turns it round."""
+    if figure.comparator is not Comparator.RANGE or figure.first is None or figure.last is None:
+        return figure.comparator is Comparator.RANGE
+    inside = figure.first.year < int(new) < figure.last.year
+    return not inside or old not in (str(figure.first.year), str(figure.last.year))
 
 
 def roles(claim: Claim, setting: Setting) -> Iterator[Change]:

@@ -123,7 +123,7 @@ OPPOSITES: tuple[tuple[str, str, str], ...] = (
     ("first", "last", "It was the first flight."),
     ("largest", "smallest", "It is the largest island."),
     ("highest", "lowest", "It is the highest rate."),
-    ("most", "fewest", "She scored the most goals."),
+    ("the most", "the least", "It is the most violent gang."),
     ("cheapest", "dearest", "The cheapest ticket costs £18."),
     ("longest", "shortest", "It is the longest bridge."),
     ("biggest", "smallest", "It was the biggest win."),
@@ -182,7 +182,7 @@ PERSON_ENDINGS = (
 SAME_NOUNS: tuple[frozenset[str], ...] = tuple(
     frozenset(group.split())
     for group in (
-        "jobs posts positions",
+        "jobs posts positions people employees workers staff",
         "homes houses dwellings households",
         "matches games",
         "plants factories works",

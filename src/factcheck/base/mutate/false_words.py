@@ -163,7 +163,9 @@ def noun(claim: Claim, setting: Setting) -> Iterator[Change]:
         numeral = numeral_of(claim.statement, figure)
         start = claim.statement.find(old, numeral.end if numeral else figure.span.start, figure.span.end)
         for new in setting.nouns if start >= 0 else ():
-            if _unlike(old, new, setting) and new not in known.labels and not _says(claim.statement, new):
+            if new in known.labels or _says(claim.statement, new) or setting.counted(new, figure):
+                continue
+            if _unlike(old, new, setting):
                 yield splice(claim.statement, start, start + len(old), new)
 
 

@@ -14,7 +14,7 @@ from factcheck.model import Base, Claim, Figure, Kind, Stance
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CAPITALS = re.compile(r"\b[A-Z][\w’'-]*(?: (?:(?:of|de|and|the) )?[A-Z][\w’'-]*)*")
+_CAPITALS = re.compile(r"\b[A-Z][\w’'-]*(?: (?:(?:of|de|&) )?[A-Z][\w’'-]*)*")
 _SMALL = re.compile(r"(?<![\w’'-])[a-z]+(?![\w’'-])")
 _OPENERS = listed(
     "The A An In On At Of From Some For By Since After Before To As It No None More About If When"
@@ -40,6 +40,12 @@ class Setting:
     """The words that the base's statements write in small letters."""
     figures: dict[tuple[str | None, str | None], tuple[tuple[str, Fraction], ...]]
     """Claim id and value of the figures of each unit and noun."""
+
+    def counted(self, noun: str, figure: Figure) -> bool:
+        """Whether the base counts as many of *noun*: then putting it in the figure's place may be true."""
+        others = self.figures.get((figure.unit, noun.casefold()), ())
+        value = figure.value
+        return value is None or any(abs(other - value) <= abs(other) * _CLOSE for _, other in others)
 
     def taken(self, claim: Claim, figure: Figure, value: Fraction) -> bool:
         """Whether another claim has *value*, or nearly, for the same unit and noun: then it may be true."""
@@ -105,4 +111,4 @@ def _runs(statement: str) -> Iterator[str]:
 
 def _describes(run: str) -> bool:
     """Whether a run of capitals is a day, a month or an adjective of origin rather than a name."""
-    return not _CALENDAR.isdisjoint(run.split()) or run.endswith(("ish", "ian", "ese", "can"))
+    return not _CALENDAR.isdisjoint(run.split()) or run.endswith(("ish", "ian", "ese", "can", "ern"))

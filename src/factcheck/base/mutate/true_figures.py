@@ -127,7 +127,7 @@ def converted(claim: Claim, _setting: Setting) -> Iterator[Change]:
     for figure, numeral in _plain(claim):
         # "From 41 hectares to 26" has one unit written for two figures: converting it would move both.
         for known in CONVERSIONS if units.count(figure.unit) == 1 else ():
-            match = re.compile(rf" {known.old}\b").match(text, numeral.end)
+            match = re.compile(rf" {known.old}\b(?! (?:an?|per|each) )").match(text, numeral.end)
             new = _in_other_unit(numeral, known) if match and numeral.scale == 1 else None
             if match and new:
                 yield splice(text, numeral.start, match.end(), f"{new} {known.new}")
