@@ -1,7 +1,7 @@
 """Claim bases: YAML files, statements or a text as frozen values, complete and checked.
 
-`load` reads files and folders and raises with every fault; `validate` gives the faults and warnings as
-values; `from_statements` and `from_text` make a base at once.
+`load` reads files and folders and raises with every fault; `validate.validate` gives faults and warnings
+as values; `from_statements` and `from_text` make a base at once.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Sequence
 
-    from factcheck.model import Base, Finding
+    from factcheck.model import Base
 
-__all__ = ["from_statements", "from_text", "load", "validate"]
+__all__ = ["from_statements", "from_text", "load"]
 
 
 def load(paths: Sequence[str | os.PathLike[str]]) -> Base:
@@ -36,15 +36,3 @@ def load(paths: Sequence[str | os.PathLike[str]]) -> Base:
         count = "1 fault" if len(errors) == 1 else f"{len(errors)} faults"
         raise BaseError(f"The claim base {assembly.base.label} has {count}.", errors)
     return assembly.base
-
-
-def validate(
-    paths: Sequence[str | os.PathLike[str]], *, oldest: str | None = None
-) -> tuple[Base | None, tuple[Finding, ...]]:
-    """The base, or None where it has errors, and every error and warning by file and line.
-
-    With *oldest*, a day in ISO form, sources published before it are warned of.
-    """
-    from factcheck.base.validate import validate as validated  # noqa: PLC0415
-
-    return validated(paths, oldest=oldest)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.base import derived, files, nodes, records
-from factcheck.base.faults import Faults, did_you_mean
+from factcheck.base.faults import WARNINGS, Faults, did_you_mean
 from factcheck.base.records import Draft, Part
 from factcheck.model import Base, Claim
 
@@ -33,7 +33,7 @@ def assemble(paths: Sequence[str | os.PathLike[str]]) -> Assembly:
     faults = Faults()
     parts: list[Part] = []
     for page in files.pages(paths, faults):
-        roots = nodes.documents(page, faults)
+        roots = [root for root in nodes.documents(page, faults) if not _is_nothing(root)]
         if not roots and not faults_in(faults, page.file):
             faults.whole("FB112", page.file, "The file is empty.", "write claims into it or remove it")
         parts += filter(None, (records.part_of(page, root, faults) for root in roots))
@@ -54,9 +54,13 @@ def assemble(paths: Sequence[str | os.PathLike[str]]) -> Assembly:
         synonyms=tuple(group for part in parts for group in part.synonyms),
         language=next((part.language for part in parts if part.language), "en"),
     )
-    if not stated and not faults.findings:
+    if not stated and all(finding.code in WARNINGS for finding in faults.findings):
         faults.whole("FB005", base.label or ".", "The base has no claims.", "write them under `claims:`")
     return Assembly(base=base, faults=faults, parts=parts, drafts=drafts)
+
+
+def _is_nothing(root: nodes.Node) -> bool:
+    return isinstance(root, nodes.Scalar) and root.empty
 
 
 def faults_in(faults: Faults, file: str) -> bool:

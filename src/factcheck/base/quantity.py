@@ -151,7 +151,7 @@ def _spoken(unit: str | None) -> str:
 
 def multiplied(left: Amount, right: Amount) -> Amount:
     """The product; a percentage counts as a hundredth."""
-    left, right = _as_factor(left), _as_factor(right)
+    left, right = _freed(left, right), _freed(right, left)
     low, high = _spread(left, right, lambda a, b: a * b)
     unit = left.unit or right.unit
     lost = left.lost or right.lost or None not in (left.unit, right.unit)
@@ -167,13 +167,26 @@ def divided(left: Amount, right: Amount) -> Amount:
     if left.unit is not None and right.unit is not None and _dimension(left.unit) == _dimension(right.unit):
         low, high = _in_unit(right, left.unit)
         left, right = replace(left, unit=None), replace(right, low=low, high=high, unit=None)
-    left, right = _as_factor(left), _as_factor(right)
+    left, right = _freed(left, right), _freed(right, left)
     if right.low <= 0 <= right.high:
         raise ZeroDivisionError
     low, high = _spread(left, right, lambda a, b: a / b)
     lost = left.lost or right.lost or right.unit is not None
     unit = None if lost else left.unit
     return Amount(low=low, high=high, unit=unit, lost=lost, bare=left.bare and right.bare)
+
+
+def _freed(amount: Amount, by: Amount) -> Amount:
+    """An amount to be multiplied or divided; a number of the formula may change what a rate is per."""
+    amount = _as_factor(amount)
+    if by.bare and amount.unit is not None:
+        return replace(amount, unit=_without_base(amount.unit))
+    return amount
+
+
+def _without_base(unit: str) -> str | None:
+    """"USD" of "USD/day", nothing of "per day"."""
+    return None if unit.startswith("per ") else unit.partition("/")[0]
 
 
 def _as_factor(amount: Amount) -> Amount:
@@ -214,7 +227,7 @@ def in_unit_of(amount: Amount, figure: Figure) -> Amount:
     if amount.lost or amount.unit == wanted or (amount.unit is None and _plain(wanted)):
         return amount
     if wanted is not None and "/" in wanted and amount.unit is not None:
-        wanted = wanted.partition("/")[0]
+        wanted = _without_base(wanted)
     if amount.unit == "percent" and wanted == "percentage_point":
         return replace(amount, unit=wanted)
     try:
