@@ -1,0 +1,94 @@
+"""Ages: "37 years old", "a 2-year-old", "aged 87", "at 37 she", "Bukele, 43, said"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.figures.tables import language
+from factcheck.model.figure import Comparator, Kind
+
+if TYPE_CHECKING:
+    from factcheck.figures.draft import Draft
+    from factcheck.figures.tokens import Scan
+
+_OLDEST = 125
+_PRONOUNS = frozenset({"he", "she", "they", "ella", "él"})
+
+
+@lru_cache(maxsize=4)
+def _phrases(code: str) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
+    lang = language(code)
+    old = sorted((tuple(p.split()) for p in lang.old), key=len, reverse=True)
+    aged = sorted((tuple(p.split()) for p in lang.aged), key=len, reverse=True)
+    return tuple(old), tuple(aged)
+
+
+def take_age(scan: Scan, draft: Draft) -> None:
+    """Makes an age of a number or duration that tells one."""
+    if draft.kind is Kind.DURATION:
+        _old_behind(scan, draft)
+    elif draft.kind is Kind.COUNT and draft.unit is None and _plausible(draft):
+        if not _old_behind(scan, draft):
+            _aged_before(scan, draft)
+
+
+def _plausible(draft: Draft) -> bool:
+    value = draft.value if draft.value is not None else draft.high
+    return value is not None and 0 < value < _OLDEST
+
+
+def _old_behind(scan: Scan, draft: Draft) -> bool:
+    low, end = scan.low, draft.end
+    if draft.kind is Kind.DURATION:
+        if low[end] == "-" and low[end + 1] in ("old", "olds"):
+            end += 2
+        elif low[end] == "old" or (low[end] in ("of", "de") and low[end + 1] in ("age", "edad")):
+            end += 1 if low[end] == "old" else 2
+        else:
+            return False
+        draft.kind, draft.end = Kind.AGE, end
+        return True
+    for words in _phrases(scan.lang.code)[0]:
+        if scan.matches(end, words):
+            draft.kind, draft.unit, draft.end = Kind.AGE, "year", end + len(words)
+            return True
+    return False
+
+
+def _aged_before(scan: Scan, draft: Draft) -> None:
+    start = draft.start
+    for words in _phrases(scan.lang.code)[1]:
+        first = start - len(words)
+        if first >= scan.floor and scan.matches(first, words):
+            draft.kind, draft.unit, draft.start = Kind.AGE, "year", first
+            return
+    if _at_age(scan, draft) or _in_commas(scan, draft):
+        draft.kind, draft.unit = Kind.AGE, "year"
+
+
+def _at_age(scan: Scan, draft: Draft) -> bool:
+    """"At 37 she", "At 37, Bukele", "she was 37"."""
+    low, k, j = scan.low, draft.start - 1, draft.end
+    if low[k] in ("at", "con") and k >= 0:
+        nxt = j + 1 if low[j] == "," else j
+        return low[nxt] in _PRONOUNS or (low[j] == "," and scan.upper(nxt) and (k == 0 or low[k - 1] in ".!?"))
+    if low[k] in ("is", "was", "turned", "turns", "be", "were", "are", "im") and low[k - 1] in _PRONOUNS | {"who", "i"}:
+        return low[j] in (".", ",", ";", "", "when", "at", "and", "now", "years", "!", "?", ")")
+    return False
+
+
+def _in_commas(scan: Scan, draft: Draft) -> bool:
+    """"Bukele, 43, said"."""
+    low, k, j = scan.low, draft.start - 1, draft.end
+    return (
+        draft.comparator is Comparator.EQ
+        and low[k] == ","
+        and low[j] in (",", ".")
+        and draft.end == draft.start + 1
+        and scan.upper(k - 1)
+        and scan.words[k - 1].isalpha()
+        and low[k - 1] not in scan.lang.months
+        and scan.glued(k)
+        and not (scan.glued(j) and scan.glued(j + 1) and scan.digits(j + 1))
+    )

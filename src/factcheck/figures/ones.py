@@ -1,0 +1,52 @@
+"""Whether "one" is a number or a pronoun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.figures.tokens import Scan
+
+_COUNTED = frozenset("died killed injured dead wounded hurt survived missing arrested escaped".split())
+
+
+def is_pronoun(scan: Scan, i: int) -> bool:
+    """Whether the number word at `i` is "one" as a pronoun: "one could argue", "no one", "the sixth one"."""
+    lang, low = scan.lang, scan.low
+    if lang.small.get(low[i]) != 1:
+        return False
+    before, nxt = low[i - 1], low[i + 1]
+    if nxt == "-" and scan.glued(i + 1):
+        return not (low[i + 2] in lang.units or low[i + 2] in lang.parts or low[i + 2] in lang.hundred
+                    or low[i + 2] in lang.scales or low[i + 2] in lang.joiner)
+    if nxt in lang.hundred or nxt in lang.scales or nxt in lang.share_in or scan.matches(i + 1, ("out", "of")):
+        return nxt in lang.share_in and not _number(scan, i + 2)
+    if nxt in lang.either and _number(scan, i + 2):
+        return False
+    if nxt in lang.of:
+        return not _number_soon(scan, i + 2)
+    if (before in lang.one_blocks_before or before in lang.ordinals) and nxt not in lang.units:
+        return True
+    if nxt in _COUNTED or nxt in lang.percent:
+        return False
+    return nxt in lang.one_blocks_after or not nxt[:1].isalpha() or _verb_like(scan, nxt)
+
+
+def _number(scan: Scan, j: int) -> bool:
+    lang, word = scan.lang, scan.low[j]
+    return (
+        scan.digits(j) or word in lang.small or word in lang.tens or word in ("every", "each", "a")
+        or word in lang.hundred or word in lang.scales
+    )
+
+
+def _number_soon(scan: Scan, j: int) -> bool:
+    """"one of the nine judges"."""
+    return _number(scan, j + 1) if scan.low[j] in scan.lang.determiners else scan.digits(j)
+
+
+def _verb_like(scan: Scan, word: str) -> bool:
+    """A noun behind "one" is no plural: "one wonders"."""
+    if word in scan.lang.units or word in scan.lang.verbs:
+        return word in scan.lang.verbs
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))

@@ -1,0 +1,351 @@
+"""A number with what belongs to it: sign, range, unit or currency, rate base, counted noun."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.figures import units
+from factcheck.figures.draft import Draft
+from factcheck.figures.measures import Measure, currency_before, measure_after, pounds_of_weight
+from factcheck.figures.numberwords import exact, number_at, times
+from factcheck.figures.numerals import Num, last_place
+from factcheck.figures.tokens import Scan
+from factcheck.model.figure import Comparator, Kind
+
+_DASHES = frozenset("-–—‑−")
+_MINUS = frozenset("-−–")
+_PLUS_MINUS = frozenset("±")
+_SHARED_BELOW = 1000
+
+
+def quantity_at(scan: Scan, i: int) -> Draft | None:
+    """The quantity whose number starts at token `i`."""
+    currency = currency_before(scan, i) if scan.digits(i) else None
+    num = number_at(scan, i, money=currency is not None)
+    if num is None:
+        return None
+    num = _signed(scan, num, currency)
+    measure = _measure(scan, num, currency)
+    draft = _range(scan, num, measure, currency) or _listed(scan, num, measure)
+    if draft is not None:
+        return draft
+    draft = make(num, measure)
+    if currency is not None:
+        draft.start = min(draft.start, currency[1])
+    _compound(scan, draft, num, measure)
+    return draft
+
+
+def single_at(scan: Scan, i: int) -> Draft | None:
+    """As `quantity_at`, but never a range."""
+    currency = currency_before(scan, i) if scan.digits(i) else None
+    num = number_at(scan, i, money=currency is not None)
+    if num is None:
+        return None
+    num = _signed(scan, num, currency)
+    measure = _measure(scan, num, currency)
+    draft = make(num, measure)
+    if currency is not None:
+        draft.start = min(draft.start, currency[1])
+    return draft
+
+
+def make(num: Num, measure: Measure | None) -> Draft:
+    """The figure of one number and its unit."""
+    value, written, step = num.value, num.written, num.step
+    unit, kind, end = None, Kind.COUNT, num.end
+    if measure is not None:
+        unit, kind, end = measure.unit, measure.kind, max(measure.end, num.end)
+        if measure.divide != 1:
+            factor = Fraction(-measure.divide) if measure.divide < 0 else Fraction(1, measure.divide)
+            value, step = value * factor, step * factor
+            written = exact(value)
+    return Draft(
+        kind,
+        num.start,
+        end,
+        value=value,
+        written=written,
+        step=step,
+        unit=unit,
+        ambiguous=num.ambiguous,
+        core=num.start,
+    )
+
+
+def _measure(scan: Scan, num: Num, currency: tuple[str, int] | None) -> Measure | None:
+    if currency is not None:
+        end = num.end
+        if scan.low[end] in scan.lang.currency_words and scan.low[end + 1] not in scan.lang.per:
+            end += 1
+        return Measure(currency[0], Kind.MONEY, end)
+    return measure_after(scan, num) or pounds_of_weight(scan, num)
+
+
+def _signed(scan: Scan, num: Num, currency: tuple[str, int] | None) -> Num:
+    """"−5", "-$3m", "minus 5"."""
+    first = currency[1] if currency else num.start
+    k = first - 1
+    if k < scan.floor or not num.digits:
+        if k >= scan.floor and scan.low[k] == "minus":
+            return _negative(num, k)
+        return num
+    word = scan.low[k]
+    if word in _MINUS and scan.glued(first) and not scan.glued(k) and not _number_before(scan, k):
+        return _negative(num, k)
+    if word in _MINUS and scan.glued(first) and scan.low[k - 1] in ("(", "~", "≈", "<", ">"):
+        return _negative(num, k)
+    if word == "minus" and not _number_before(scan, k):
+        return _negative(num, k)
+    return num
+
+
+def _number_before(scan: Scan, k: int) -> bool:
+    before = scan.low[k - 1]
+    return k > 0 and (scan.digits(k - 1) or before in scan.lang.small or before in scan.lang.units or before == "%")
+
+
+def _negative(num: Num, start: int) -> Num:
+    return num._replace(start=start, value=-num.value, written=f"-{num.written}")
+
+
+# -- ranges -----------------------------------------------------------------------------------------
+
+
+def _range(scan: Scan, num: Num, measure: Measure | None, currency: tuple[str, int] | None) -> Draft | None:
+    """"60-70 thousand", "$4–5 billion", "between 60 and 70 kg", "5 ± 0.3"."""
+    j = measure.end if measure is not None and measure.end > num.end else num.end
+    if scan.low[j] in _PLUS_MINUS or (scan.low[j] == "+" and scan.low[j + 1] == "/"):
+        return _plus_minus(scan, num, measure, j)
+    joined = _join(scan, num, j)
+    if joined is None:
+        return None
+    start, k = joined
+    second_currency = None
+    first = k
+    if not scan.digits(k):
+        first = _over_currency(scan, k)
+    if scan.digits(first):
+        second_currency = _currency_at(scan, k, first)
+    if first != k and second_currency is None and not (scan.low[k] in _MINUS):
+        return None
+    second = number_at(scan, first, money=currency is not None or second_currency is not None)
+    if second is None:
+        return None
+    if scan.low[k] in _MINUS and first == k + 1:
+        second = _negative(second, k)
+    return _spread(scan, start, num, second, measure, currency)
+
+
+def _currency_at(scan: Scan, k: int, first: int) -> tuple[str, int] | None:
+    if first == k:
+        return None
+    keep, scan.floor = scan.floor, k
+    found = currency_before(scan, first)
+    scan.floor = keep
+    return found
+
+
+def _over_currency(scan: Scan, k: int) -> int:
+    """The token of the digits behind a sign or currency at `k`."""
+    for step in (1, 2):
+        if scan.digits(k + step) and scan.glued(k + step):
+            return k + step
+    return k
+
+
+def _join(scan: Scan, num: Num, j: int) -> tuple[int, int] | None:
+    """Where a range that joins at token `j` starts, and where its second number does."""
+    lang, low = scan.lang, scan.low
+    word = low[j]
+    before = _before_number(scan, num)
+    lead = low[before - 1] if before - 1 >= scan.floor else ""
+    if word in lang.range_and:
+        return (before - 1, j + 1) if lead in lang.between else None
+    if word in _DASHES:
+        if scan.glued(j) != scan.glued(j + 1) and not scan.digits(j + 1):
+            return None
+        return num.start, j + 1
+    if word in lang.range_to and lead not in lang.between:
+        return (before - 1 if lead in lang.range_from else num.start), j + 1
+    if word in lang.either and not (num.digits and num.value == 1):
+        return num.start, j + 1
+    return None
+
+
+def _before_number(scan: Scan, num: Num) -> int:
+    found = currency_before(scan, num.start)
+    return found[1] if found else num.start
+
+
+def _spread(
+    scan: Scan, start: int, num: Num, second: Num, measure: Measure | None, currency: tuple[str, int] | None
+) -> Draft | None:
+    joiner = second.start - 1
+    end_measure = _measure_behind(scan, second, currency)
+    if not _compatible(scan, measure, end_measure, second):
+        return None
+    unit = end_measure or measure
+    num = _share_scale(num, second)
+    if scan.low[joiner] in scan.lang.either and not _neighbours(num, second):
+        return None
+    if unit is None and _is_pair(scan, num, second, joiner):
+        return None
+    if unit is None and num.value > second.value and scan.low[joiner] not in _DASHES:
+        return None
+    low, high = make(num, measure or unit), make(second, unit)
+    ends = sorted((low.value or Fraction(0), high.value or Fraction(0)))
+    draft = make(second, unit)
+    draft.start = min(start, currency[1]) if currency else start
+    draft.core = draft.start
+    draft.value = draft.written = None
+    draft.low, draft.high = ends
+    draft.comparator = Comparator.RANGE
+    draft.fixed = scan.low[start] in scan.lang.between
+    return draft
+
+
+def _measure_behind(scan: Scan, second: Num, currency: tuple[str, int] | None) -> Measure | None:
+    if currency is not None:
+        return Measure(currency[0], Kind.MONEY, second.end)
+    return measure_after(scan, second) or pounds_of_weight(scan, second)
+
+
+def _compatible(scan: Scan, first: Measure | None, second: Measure | None, num: Num) -> bool:
+    """A range has one unit: "6 to 9 months", never "5 km to 3 days"."""
+    if first is None or second is None:
+        return first is None or second is None and scan.low[num.end] not in scan.lang.scales
+    if first.unit == second.unit:
+        return True
+    a, b = units.lookup(first.unit), units.lookup(second.unit)
+    return a is not None and b is not None and a.dimension == b.dimension and False
+
+
+def _share_scale(num: Num, second: Num) -> Num:
+    """"60-70 thousand": the scale behind the second number is that of the first too."""
+    scale = second.scale
+    if scale is None or num.scale is not None or num.value >= _SHARED_BELOW or scale.denominator != 1:
+        return num
+    if num.value > second.value / scale and num.value > 1:
+        return num
+    return times(num, int(scale), num.end)
+
+
+def _neighbours(num: Num, second: Num) -> bool:
+    """"two or three" is a range, "five or twelve" are two figures."""
+    return 0 < second.value - num.value <= max(num.value, second.step)
+
+
+def _is_pair(scan: Scan, num: Num, second: Num, joiner: int) -> bool:
+    """Whether the numbers make a score or tally ("won 3-2") and no range."""
+    from factcheck.figures.scores import is_tally  # noqa: PLC0415
+
+    return is_tally(scan, num, second, joiner)
+
+
+def _plus_minus(scan: Scan, num: Num, measure: Measure | None, j: int) -> Draft | None:
+    k = j + 1 if scan.low[j] in _PLUS_MINUS else j + 3
+    if not scan.digits(k):
+        return None
+    second = number_at(scan, k)
+    if second is None:
+        return None
+    unit = measure_after(scan, second) or measure
+    draft = make(second, unit)
+    draft.start = draft.core = num.start
+    around, reach = make(num, unit), make(second, unit)
+    if around.value is None or reach.value is None:
+        return None
+    draft.value = draft.written = None
+    draft.low, draft.high = around.value - reach.value, around.value + reach.value
+    draft.comparator = Comparator.RANGE
+    return draft
+
+
+def _listed(scan: Scan, num: Num, measure: Measure | None) -> Draft | None:
+    """"5 and 6 kg": the first number takes the unit of the second, and stays a figure of its own."""
+    if measure is not None or scan.low[num.end] not in scan.lang.range_and | scan.lang.either:
+        return None
+    k = num.end + 1
+    if not scan.digits(k) and scan.low[k] not in scan.lang.small and scan.low[k] not in scan.lang.tens:
+        return None
+    second = number_at(scan, k)
+    if second is None:
+        return None
+    unit = measure_after(scan, second)
+    shared = _share_scale(num, second) if num.digits and second.digits and second.value > num.value else num
+    if unit is None or shared.value >= second.value * _SHARED_BELOW:
+        return None
+    draft = make(shared, unit)
+    draft.end = num.end
+    return draft
+
+
+# -- compounds --------------------------------------------------------------------------------------
+
+
+def _compound(scan: Scan, draft: Draft, num: Num, measure: Measure | None) -> None:
+    """"6 ft 2 in", "3 hours 20 minutes", "3 dollars 50 cents": one figure in the smaller unit."""
+    if measure is None or draft.unit is None or num.scale is not None:
+        return
+    k = draft.end
+    if scan.low[k] == "," or scan.low[k] in scan.lang.range_and:
+        k += 1
+    if not scan.digits(k) and scan.low[k] not in scan.lang.small and scan.low[k] not in scan.lang.tens:
+        return
+    second = number_at(scan, k)
+    smaller = measure_after(scan, second) if second is not None else None
+    if second is None or smaller is None or second.value.denominator != 1 and not second.digits:
+        return
+    if measure.kind is Kind.MONEY:
+        _cents(draft, second, smaller, measure)
+    elif smaller.divide == 1:
+        _add_smaller(draft, second, smaller)
+
+
+def _cents(draft: Draft, second: Num, smaller: Measure, measure: Measure) -> None:
+    whole = measure.divide == 1 and smaller.divide > 1 and draft.value is not None
+    if whole and second.value < smaller.divide and draft.value is not None:
+        draft.value += second.value / smaller.divide
+        draft.written = exact(draft.value)
+        draft.step = Fraction(1, smaller.divide)
+        draft.end = smaller.end
+
+
+_PARTS = frozenset(
+    {
+        ("foot", "inch"),
+        ("hour", "minute"),
+        ("minute", "second"),
+        ("day", "hour"),
+        ("week", "day"),
+        ("month", "day"),
+        ("month", "week"),
+        ("year", "month"),
+        ("year", "week"),
+        ("year", "day"),
+        ("pound", "ounce"),
+        ("stone", "pound"),
+        ("metre", "centimetre"),
+        ("kilogram", "gram"),
+        ("kilometre", "metre"),
+        ("mile", "yard"),
+        ("yard", "foot"),
+        ("degree", "minute"),
+    }
+)
+
+
+def _add_smaller(draft: Draft, second: Num, smaller: Measure) -> None:
+    if draft.value is None or draft.unit is None or (draft.unit, smaller.unit) not in _PARTS:
+        return
+    converted = units.convert(draft.value, draft.unit, smaller.unit)
+    limit = units.convert(Fraction(1), draft.unit, smaller.unit)
+    if converted is None or limit is None or second.value > limit + 1:
+        return
+    draft.value = converted + second.value
+    draft.written = exact(draft.value)
+    draft.unit = smaller.unit
+    draft.step = Fraction(last_place(int(second.value))) if second.value.denominator == 1 else second.step
+    draft.end = smaller.end
