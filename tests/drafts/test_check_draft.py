@@ -204,3 +204,8 @@ def test_inconsistencies__draft_against_itself__found(code: str, text: str) -> N
 
 def test_codes__each__has_a_name_and_a_meaning() -> None:
     assert all(code == kind.code and kind.name and kind.meaning.endswith(".") for code, kind in CODES.items())
+
+
+@pytest.mark.parametrize("text", ["5 men and " * 300, "(“5 ”" * 30_000], ids=["no-end", "quotes"])
+def test_check_draft__no_sentences__told_and_not_checked(text: str) -> None:
+    assert codes(text, "a.txt") == ["FC304"]

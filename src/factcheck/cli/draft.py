@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -39,6 +40,10 @@ factcheck draft drafts/ --format table --format sarif=factcheck.sarif
 
 factcheck draft - --stdin-filename article.md < article.md
 """
+
+
+_KEPT = 4096
+"""Judged sentences that are kept, as drafts of one story repeat one another."""
 
 
 def register(app: typer.Typer) -> None:
@@ -189,6 +194,7 @@ def _check_all(
     read: list[str] = []
     unread: list[Unread] = []
     left_out = 0
+    check = lru_cache(maxsize=_KEPT)(claims.check)
     for name in names:
         try:
             document = _load(name, stdin_filename)
@@ -196,7 +202,7 @@ def _check_all(
             unread.append(Unread(stdin_filename if name == "-" else name, str(error)))
             continue
         keep = None if since is None or name == "-" else changed_since(name, since)
-        checked: Checked = check_draft(document, claims.check, rules, keep)
+        checked: Checked = check_draft(document, check, rules, keep)
         read.append(document.name)
         sentences += checked.sentences
         findings += checked.findings

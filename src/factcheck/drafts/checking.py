@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.drafts.context import Statement, in_context
 from factcheck.drafts.document import PassageKind
-from factcheck.drafts.sentences import sentences_of
+from factcheck.drafts.sentences import LONGEST, sentences_of
 from factcheck.model import Outcome, Part, Result
 from factcheck.model.draft import CheckedSentence
 
@@ -22,6 +22,8 @@ Check: TypeAlias = Callable[[str], Result]
 def check_document(document: Document, check: Check) -> Iterator[CheckedSentence]:
     """Every sentence with a checkable part, in file order."""
     for statement in in_context(sentences_of(document)):
+        if len(statement.sentence.text) > LONGEST:
+            continue  # `run` tells of it
         result = check(statement.text)
         parts = tuple(filter(None, (_written(part, statement) for part in result.parts)))
         if not _checkable(parts, statement.sentence.passage.kind):

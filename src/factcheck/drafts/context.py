@@ -47,7 +47,7 @@ class Statement:
 
     def written(self, span: Span) -> Span | None:
         """Where a stretch of `text` stands in the written sentence; None if it was only put in."""
-        start, end = self._back(span.start, False), self._back(span.end, True)  # noqa: FBT003
+        start, end = self._back(span.start, False), self._back(span.end, True)
         if end <= start:
             return None
         return Span(start, end)

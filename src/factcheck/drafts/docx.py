@@ -102,8 +102,8 @@ class _Reader:
                 size += len(piece)
                 if size > LARGEST_PART:
                     raise InputError(f"{self._name}: {part} unpacks to more than {LARGEST_PART:,} bytes")
-                parser.Parse(piece, False)  # noqa: FBT003 - expat takes it by position
-        parser.Parse(b"", True)  # noqa: FBT003
+                parser.Parse(piece, False)
+        parser.Parse(b"", True)
 
     def _doctype(self, *_: object) -> None:
         raise InputError(f"{self._name}: holds a document type declaration, which no Word file needs")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.drafts import suppress
 from factcheck.drafts.checking import Check, check_document
 from factcheck.drafts.consistency import inconsistencies
-from factcheck.drafts.findings import findings_of, numbered
-from factcheck.drafts.sentences import sentences_of
+from factcheck.drafts.findings import findings_of, make, numbered
+from factcheck.drafts.sentences import LONGEST, Sentence, sentences_of
 from factcheck.drafts.suppress import Suppression
+from factcheck.model import Span
 
 if TYPE_CHECKING:
     from factcheck.drafts.document import Document
@@ -54,19 +55,30 @@ def check_draft(
     document: Document, check: Check, rules: Rules, keep: Callable[[int, int], bool] | None = None
 ) -> Checked:
     """Check a draft; with *keep* only the sentences whose first and last line it keeps."""
-    written = list(sentences_of(document))
+    whole = list(sentences_of(document))
+    written = [sentence for sentence in whole if len(sentence.text) <= LONGEST]
     every = tuple(check_document(document, check))
     kept = tuple(one for one in every if keep is None or keep(one.line, one.end_line))
     found = [finding for one in kept for finding in findings_of(document, one)]
     found += [
         finding
-        for finding in inconsistencies(document, written)
+        for finding in (*inconsistencies(document, written), *_too_long(document, whole))
         if keep is None or keep(finding.place.line, finding.place.end_line)
     ]
     held = [*suppress.read_comments(document, written), *rules.listed]
     settled = suppress.apply(document, numbered(found), held, rules.today)
     severe = (_with_severity(finding, rules.severities) for finding in settled)
     return Checked(kept, _ordered(finding for finding in severe if finding), len(every) - len(kept))
+
+
+def _too_long(document: Document, sentences: Sequence[Sentence]) -> Iterator[DraftFinding]:
+    for sentence in sentences:
+        if len(sentence.text) > LONGEST:
+            message = f"This has {len(sentence.text):,} characters without the end of a sentence, and was not checked."
+            start = sentence.span.start
+            yield make(
+                document, "FC304", message, document.at(Span(start, min(start + 80, sentence.span.end)))
+            )
 
 
 def _ordered(findings: Iterable[DraftFinding]) -> tuple[DraftFinding, ...]:

@@ -19,6 +19,13 @@ _OPENING = re.compile(r"[“„«]|(?:^|[\s(])\"(?=\S)")
 _CLOSING = re.compile(r"[”»]|(?<=\S)\"(?=[\s).,;:!?]|$)")
 _SHARE_QUOTED = 0.5
 
+LONGEST = 2_000
+"""Code points of the longest sentence that is judged; what is longer is no prose, and is told."""
+
+_MARKS = "\"'“”„«»()[]"
+_DENSE = 4
+"""In prose fewer than one sign in so many is a quotation mark or a bracket."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
@@ -63,6 +70,8 @@ def sentences_of(document: Document) -> Iterator[Sentence]:
 def _spans(passage: Passage) -> tuple[Span, ...]:
     if passage.kind is PassageKind.CELL:
         return (Span(0, len(passage.text)),)
+    if len(passage.text) > LONGEST and sum(map(passage.text.count, _MARKS)) * _DENSE > len(passage.text):
+        return (Span(0, len(passage.text)),)  # the splitter's time grows with the square of open quotes
     return split(passage.text)
 
 

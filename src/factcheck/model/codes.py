@@ -38,6 +38,7 @@ CODES = {
         Code("FC204", "announced-otherwise", Severity.WARNING, "A list is longer or shorter than announced."),
         Code("FC301", "unused-suppression", Severity.WARNING, "A suppression has nothing to suppress."),
         Code("FC302", "expired-suppression", Severity.WARNING, "A suppression's date has passed."),
+        Code("FC304", "too-long", Severity.WARNING, "A stretch without sentences was not checked."),
         Code(
             "FC303",
             "malformed-suppression",
