@@ -322,7 +322,7 @@ def _is_change(reading: Reading, index: int) -> bool:
 
 
 def _is_difference(reading: Reading, index: int) -> bool:
-    """ "By N" is how much something changed or differs, not how much it is."""
+    """Whether the figure is "by N": how much something changed or differs, not how much it is."""
     figure = reading.figures[index]
     if figure.kind in _TIMES:
         return False
@@ -409,7 +409,7 @@ def _alike(a: Mention, b: Mention) -> bool:
 
 
 def _stems(mention: Mention) -> frozenset[str]:
-    """ "Democratic" and "Democrats" are one name in two forms."""
+    """Take "Democratic" and "Democrats" for one name in two forms."""
     return frozenset(stem(part) for part in mention.parts)
 
 

@@ -182,7 +182,9 @@ def _starts_name(words: Sequence[Word], i: int, masked: frozenset[int]) -> bool:
         return not _after_stop(words, i)
     if i + 1 < len(words) and _is_capital(words[i + 1]) and words[i + 1].start - word.end == 1:
         return word.text.lower() not in _SENTENCE_OPENERS
-    return bool(places.kind_of_name([word.text]) == "person")
+    if word.text.endswith(("'s", "’s")):
+        return not places.is_ordinary(word.text.lower()[:-2])
+    return places.kind_of_name([word.text]) == "person"
 
 
 _SENTENCE_OPENERS = frozenset(
