@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from base_files import codes, write
 
+from base_files import codes, write
 from factcheck.base.faults import CODES, ERRORS
 from factcheck.base.validate import validate
 from factcheck.model import Severity
@@ -15,7 +15,10 @@ from factcheck.model import Severity
 PAGE = Path(__file__).parents[2] / "docs" / "findings.md"
 _SECTION = re.compile(r"^### (FB\d{3}) · ([^\n]+)\n(.*?)(?=^##|\Z)", re.MULTILINE | re.DOTALL)
 _EXAMPLE = re.compile(r"^(Wrong|Right):\n```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
-SECTIONS = {code: (title, dict(_EXAMPLE.findall(body))) for code, title, body in _SECTION.findall(PAGE.read_text("utf-8"))}
+SECTIONS = {
+    code: (title, dict(_EXAMPLE.findall(body)))
+    for code, title, body in _SECTION.findall(PAGE.read_text("utf-8"))
+}
 WITH_EXAMPLES = [code for code, (_, examples) in SECTIONS.items() if examples]
 TESTED_ELSEWHERE = {
     "FB001": "test_load__no_such_path__is_one_fault",

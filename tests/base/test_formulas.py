@@ -4,10 +4,10 @@ from fractions import Fraction
 from pathlib import Path  # noqa: TC003 - pytest reads the annotations
 
 import pytest
-from base_files import codes, findings, loaded
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from base_files import codes, findings, loaded
 from factcheck.base import expression, quantity
 from factcheck.base.expression import FormulaError, Operand
 from factcheck.base.quantity import Amount, UnitsClashError
@@ -187,7 +187,10 @@ def test_percent__of_an_area__means_nothing() -> None:
 
 
 def test_derive__formula_over_a_later_formula__uses_its_result(tmp_path: Path) -> None:
-    text = CLAIMS % ("It has 512 rooms.", "total * 2") + "  - {id: total, statement: It has 256 flats., formula: blocks * flats}\n"
+    text = (
+        CLAIMS % ("It has 512 rooms.", "total * 2")
+        + "  - {id: total, statement: It has 256 flats., formula: blocks * flats}\n"
+    )
     claims = loaded(tmp_path, text).claims
     assert [claim.id for claim in claims[-2:]] == ["result", "total"]
     assert claims[-2].working == "256 × 2 = 512"

@@ -5,7 +5,9 @@ import pytest
 from factcheck.base.identity import id_of, is_id, slug_of
 
 
-@pytest.mark.parametrize("text", ["a", "bridge-traffic", "no", "8-buildings", "größe", "a.b_c", "2022-traffic"])
+@pytest.mark.parametrize(
+    "text", ["a", "bridge-traffic", "no", "8-buildings", "größe", "a.b_c", "2022-traffic"]
+)
 def test_is_id__usable__yes(text: str) -> None:
     assert is_id(text)
 
@@ -32,7 +34,10 @@ def test_id_of__same_words__is_the_same(one: str, other: str) -> None:
     [
         ("It cost €96 million.", "It cost €69 million."),
         ("It cost €9.6 million.", "It cost €96 million."),
-        ("The bridge, which they built long ago, is closed.", "The bridge, which they built long ago, is open."),
+        (
+            "The bridge, which they built long ago, is closed.",
+            "The bridge, which they built long ago, is open.",
+        ),
     ],
 )
 def test_id_of__other_words_or_figures__differs(one: str, other: str) -> None:

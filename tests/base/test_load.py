@@ -4,8 +4,8 @@ import os
 from pathlib import Path  # noqa: TC003 - pytest reads the annotations
 
 import pytest
-from base_files import SOURCE, codes, findings, loaded, write
 
+from base_files import SOURCE, codes, findings, loaded, write
 from factcheck import base
 from factcheck.base.files import LARGEST
 from factcheck.base.validate import validate
@@ -88,7 +88,11 @@ def test_load__full_form__keeps_every_field(tmp_path: Path) -> None:
     found = loaded(tmp_path, FULL)
     claim = found.claims[0]
     (source,) = found.sources
-    assert (source.id, source.published, source.reliability) == ("city-traffic-2022", "2022-11", Reliability.OFFICIAL)
+    assert (source.id, source.published, source.reliability) == (
+        "city-traffic-2022",
+        "2022-11",
+        Reliability.OFFICIAL,
+    )
     assert (source.author, source.retrieved, source.translated_from) == ("A. Writer", "2022-11-10", "ru")
     assert found.names[0].aliases == ("the new bridge", "Puente Nuevo")
     assert found.names[0].excludes == ("Old Bridge",)
@@ -106,7 +110,7 @@ def test_load__formula__comes_last_with_its_working(tmp_path: Path) -> None:
     assert derived.working == "41,200 × 365 = 15,038,000"
     assert derived.source == "city-traffic-2022"
     figure = derived.figures[0].figure
-    assert (figure.value, figure.low, figure.high) == (15_000_000, 41_150 * 365, 41_250 * 365)
+    assert [figure.value, figure.low, figure.high] == [15_000_000, 41_150 * 365, 41_250 * 365]
     assert derived.figures[0].labels == ("yearly traffic",)
 
 
@@ -214,7 +218,9 @@ def test_load__forty_faults__come_in_one_run_in_file_order(tmp_path: Path) -> No
 
 
 def test_fault__misspelt_key__points_at_it_and_names_the_right_one(tmp_path: Path) -> None:
-    (finding,) = findings(tmp_path, SOURCE + "claims:\n  - statement: Closed.\n    atributed_to: x\n    where: {page: 1}\n")
+    (finding,) = findings(
+        tmp_path, SOURCE + "claims:\n  - statement: Closed.\n    atributed_to: x\n    where: {page: 1}\n"
+    )
     assert (finding.code, finding.line, finding.column, finding.end_column) == ("FB010", 4, 5, 17)
     assert finding.remedy == "did you mean `attributed_to`?"
     assert finding.excerpt == "    atributed_to: x"
@@ -222,7 +228,9 @@ def test_fault__misspelt_key__points_at_it_and_names_the_right_one(tmp_path: Pat
 
 def test_fault__hostile_names__are_cut_and_kept_as_text(tmp_path: Path) -> None:
     key = "[red]" + "x" * 500
-    (finding,) = findings(tmp_path, f"{SOURCE}claims:\n  - statement: Closed.\n    ? '{key}'\n    : 1\n    where: {{page: 1}}\n")
+    (finding,) = findings(
+        tmp_path, f"{SOURCE}claims:\n  - statement: Closed.\n    ? '{key}'\n    : 1\n    where: {{page: 1}}\n"
+    )
     assert len(finding.message) < 120
     assert len(finding.excerpt or "") <= 240
 

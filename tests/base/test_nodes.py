@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-import pytest
-from base_files import codes, findings, loaded
+from pathlib import Path  # noqa: TC003 - pytest reads the annotations
 
+import pytest
+
+from base_files import codes, findings, loaded
 from factcheck.base import nodes
 from factcheck.base.faults import Faults, Page
 from factcheck.base.nodes import Listing, Mapping, Node, Scalar
@@ -26,7 +28,22 @@ def plain(node: Node) -> object:
 
 @pytest.mark.parametrize(
     "written",
-    ["1:30", "012", "no", "yes", "1_000", "1e5", "1.10", "2022-11-04", "0x1F", "12:30:45", "+5", ".5", "on", "True"],
+    [
+        "1:30",
+        "012",
+        "no",
+        "yes",
+        "1_000",
+        "1e5",
+        "1.10",
+        "2022-11-04",
+        "0x1F",
+        "12:30:45",
+        "+5",
+        ".5",
+        "on",
+        "True",
+    ],
 )
 def test_scalar__yaml_would_retype_it__stays_as_written(written: str) -> None:
     assert plain(tree(f"key: {written}")) == [("key", written)]
@@ -76,7 +93,9 @@ def test_alias__unfolds_to_billions__is_refused() -> None:
     assert codes(tuple(faults.findings)) == ["FB006"]
 
 
-@pytest.mark.parametrize("text", ["&a [*a]", "&a {b: {c: *a}}", "[*unknown]"], ids=["list", "mapping", "unknown"])
+@pytest.mark.parametrize(
+    "text", ["&a [*a]", "&a {b: {c: *a}}", "[*unknown]"], ids=["list", "mapping", "unknown"]
+)
 def test_alias__holds_itself_or_nothing__is_refused(text: str) -> None:
     faults = Faults()
     assert nodes.documents(Page("base.yaml", text), faults) == []
@@ -90,17 +109,17 @@ def test_documents__deep_nesting__is_refused_without_recursion(text: str) -> Non
     assert faults.findings
 
 
-def test_syntax__tab_in_the_indentation__says_so(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_syntax__tab_in_the_indentation__says_so(tmp_path: Path) -> None:
     (finding,) = findings(tmp_path, "claims:\n\t- The bridge is closed.\n")
     assert (finding.code, finding.line, finding.remedy) == ("FB004", 2, "indent with spaces, not with tabs")
 
 
-def test_syntax__control_character__names_its_place(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_syntax__control_character__names_its_place(tmp_path: Path) -> None:
     (finding,) = findings(tmp_path, "claims:\n  - The \x1b[31mbridge.\n")
     assert (finding.code, finding.line, finding.column) == ("FB002", 2, 9)
 
 
-def test_year_and_paragraph__numbers__are_read_as_written(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_year_and_paragraph__numbers__are_read_as_written(tmp_path: Path) -> None:
     base = loaded(
         tmp_path,
         "claims:\n- {id: no, statement: Yes., as_of: 2022, attributed_to: 012, where: {section: 1:30, paragraph: 3}}\n",

@@ -110,7 +110,7 @@ def _resolve_sources(part: Part, sources: dict[str, PlacedSource], faults: Fault
             draft.claim = replace(draft.claim, source=named)
 
 
-def _first(draft: Draft) -> records.Node:
+def _first(draft: Draft) -> nodes.Node:
     """What to point at for a fault of a whole claim."""
     return draft.fields.node.pairs[0][0] if draft.fields else draft.node
 

@@ -105,10 +105,10 @@ def _look_up(
             remedy = did_you_mean(operand.claim, list(known)) or "a minus stands between spaces"
             _fault(formula.draft, "FB041", message, remedy, faults)
             continue
-        figure = found.figures[operand.index - 1].figure if operand.index <= len(found.figures) else None
+        figure = found.figures[operand.figure - 1].figure if operand.figure <= len(found.figures) else None
         amount = None if figure is None else _amount(found, figure)
         if figure is None or amount is None:
-            message = f"`{operand.claim}` has no figure {operand.index} to reckon with."
+            message = f"`{operand.claim}` has no figure {operand.figure} to reckon with."
             remedy = "its figures: " + (", ".join(f"`{f.figure.text}`" for f in found.figures) or "none")
             _fault(formula.draft, "FB042", message, remedy, faults)
             continue

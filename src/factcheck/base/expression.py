@@ -36,7 +36,7 @@ class Operand(NamedTuple):
     """A figure of a claim."""
 
     claim: str
-    index: int
+    figure: int
     """1 for the claim's first figure."""
 
 
@@ -80,7 +80,7 @@ def parse(formula: str) -> Term:
         FormulaError: if it does not follow the grammar.
 
     >>> parse("river-toll * 365").left
-    Operand(claim='river-toll', index=1)
+    Operand(claim='river-toll', figure=1)
     """
     if len(formula) > LONGEST:
         raise FormulaError(f"it has more than {LONGEST} characters")
@@ -129,7 +129,7 @@ def evaluate(term: Term, values: Mapping[Operand, Amount]) -> Amount:
 
 class _Token(NamedTuple):
     text: str
-    index: int
+    figure: int
     is_sign: bool
 
 
@@ -184,9 +184,9 @@ class _Parser:
         if token.text == "percent" and self.tokens and self.tokens[0].text == "(":
             self.tokens.pop(0)
             return Percent(term=self._inside())
-        if token.index < 1:
+        if token.figure < 1:
             raise FormulaError("figures are counted from 1")
-        return Operand(token.text, token.index)
+        return Operand(token.text, token.figure)
 
     def _inside(self) -> Term:
         self._depth += 1

@@ -232,7 +232,10 @@ def _same(figure: Figure, other: Figure) -> bool:
 
 def _amended(figure: Figure, entry: _Entry) -> Figure:
     """The figure with the parts that the entry gives."""
-    if entry.number is entry.low is entry.high is entry.comparator is entry.unit is entry.per is None:
+    if not any(
+        part is not None
+        for part in (entry.number, entry.low, entry.high, entry.comparator, entry.unit, entry.per)
+    ):
         return figure
     return replace(
         figure,

@@ -7,7 +7,7 @@ what they would unfold to is bounded.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 import yaml
 from yaml.reader import ReaderError
@@ -26,13 +26,24 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
+class _Mark(Protocol):
+    """A place as the parser gives it, counted from 0; those of the compiled parser and of the other differ."""
+
+    line: int
+    column: int
+
+
+_Event: TypeAlias = Any
+"""An event of either parser; typed only from here on inwards."""
+
+
 class Node:
     """A scalar, a list or a mapping of a file."""
 
     __slots__ = ("_end", "_start")
 
-    _start: yaml.Mark
-    _end: yaml.Mark
+    _start: _Mark
+    _end: _Mark
 
     @property
     def start(self) -> tuple[int, int]:
@@ -50,7 +61,7 @@ class Scalar(Node):
 
     __slots__ = ("empty", "text")
 
-    def __init__(self, event: yaml.ScalarEvent) -> None:
+    def __init__(self, event: _Event) -> None:
         self._start = event.start_mark
         self._end = event.end_mark
         self.text: str = event.value
@@ -63,7 +74,7 @@ class Listing(Node):
 
     __slots__ = ("items",)
 
-    def __init__(self, event: yaml.CollectionStartEvent) -> None:
+    def __init__(self, event: _Event) -> None:
         self._start = event.start_mark
         self._end = event.end_mark
         self.items: list[Node] = []
@@ -74,7 +85,7 @@ class Mapping(Node):
 
     __slots__ = ("pairs",)
 
-    def __init__(self, event: yaml.CollectionStartEvent) -> None:
+    def __init__(self, event: _Event) -> None:
         self._start = event.start_mark
         self._end = event.end_mark
         self.pairs: list[tuple[Node, Node]] = []
@@ -123,7 +134,7 @@ def _hint(page: Page, line: int) -> str:
 class _RefusedError(Exception):
     """A tree that is deeper or larger than any base."""
 
-    def __init__(self, message: str, remedy: str, mark: yaml.Mark) -> None:
+    def __init__(self, message: str, remedy: str, mark: _Mark) -> None:
         super().__init__(message)
         self.remedy = remedy
         self.mark = mark
@@ -133,7 +144,7 @@ class _Composer:
     """Builds the tree from events with a stack of its own, so that depth costs no recursion."""
 
     def __init__(self, page: Page) -> None:
-        self._events: Iterator[yaml.Event] = yaml.parse(page.text, Loader=_LOADER)
+        self._events: Iterator[_Event] = yaml.parse(page.text, Loader=_LOADER)
         self._outer: list[tuple[list[Node], Listing | Mapping]] = []
         """The open collections, each with the list that its parent fills."""
         self._filled: list[Node] = []
@@ -162,7 +173,7 @@ class _Composer:
                 yield self._filled.pop()
                 self._anchors.clear()
 
-    def _begin(self, node: Listing | Mapping, event: yaml.CollectionStartEvent) -> None:
+    def _begin(self, node: Listing | Mapping, event: _Event) -> None:
         if len(self._outer) >= DEEPEST:
             raise _RefusedError("This nests deeper than any base does.", "flatten it", event.start_mark)
         self._filled.append(node)
@@ -171,7 +182,7 @@ class _Composer:
         if event.anchor is not None:
             self._anchors[event.anchor] = node
 
-    def _close(self, event: yaml.Event) -> None:
+    def _close(self, event: _Event) -> None:
         filled = self._filled
         self._filled, node = self._outer.pop()
         node._end = event.end_mark  # noqa: SLF001 - known only now
@@ -180,7 +191,7 @@ class _Composer:
         else:
             node.pairs = list(zip(filled[::2], filled[1::2], strict=True))
 
-    def _alias(self, event: yaml.AliasEvent) -> None:
+    def _alias(self, event: _Event) -> None:
         target = self._anchors.get(event.anchor)
         if target is None:
             message = f"The anchor `{event.anchor}` is not known here."

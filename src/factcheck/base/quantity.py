@@ -185,7 +185,7 @@ def _freed(amount: Amount, by: Amount) -> Amount:
 
 
 def _without_base(unit: str) -> str | None:
-    """"USD" of "USD/day", nothing of "per day"."""
+    """What a rate is a rate of: "USD" of "USD/day", nothing of "per day"."""
     return None if unit.startswith("per ") else unit.partition("/")[0]
 
 

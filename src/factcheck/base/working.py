@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
 from factcheck.base import expression, quantity
@@ -13,7 +14,6 @@ from factcheck.model import Comparator, Figure, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from fractions import Fraction
 
 _SIGNS = {"*": "×", "/": "÷", "-": "−", "+": "+"}
 _CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£"}
@@ -148,7 +148,7 @@ def _places(value: Fraction) -> int:
 
 def _shows_all(value: Fraction) -> bool:
     """Whether the digits shown are the whole number."""
-    return (value * 10 ** _places(value)).denominator == 1
+    return (value * Fraction(10) ** _places(value)).denominator == 1
 
 
 def _days(low: Fraction, high: Fraction) -> str:

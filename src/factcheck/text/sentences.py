@@ -28,6 +28,11 @@ _UNFINISHED = re.compile(
     r"(?:^|[\s(])(?:approx|ca|incl|excl|resp|cf|viz|sq|aprox|núm|pág)\.\s*$", re.IGNORECASE
 )
 _STUCK = re.compile(r"(?<=[a-z)\d]{2}[.!?])(?=[A-Z][a-z]+(?:\s|$))|(?<=[a-z]{2}[.!?])(?=[A-Z]\s)")
+_ENDS_ALL_THE_SAME = re.compile(
+    r"\b(?:May|[Nn]o|[Oo]k|OK|art|ill|miss|etc|min|sec|hr|hrs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s+"
+    r"(?=[“\"(]?[A-Z][\w’'-])"
+)
+"""Words that the library takes for abbreviations; before a capital letter they end their sentence."""
 _RUN_ON = re.compile(r"[\w,;:(–—-]\s*$")
 
 
@@ -128,13 +133,16 @@ def _goes_on(piece: str, behind: str) -> bool:
 
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
     """Ends of sentences, as the library sees them and where a space was forgotten."""
-    from sentencex import get_sentence_boundaries  # noqa: PLC0415 - single statements need no splitter
+    from sentencex import (  # type: ignore[import-untyped]  # noqa: PLC0415 - a statement needs no splitter
+        get_sentence_boundaries,
+    )
 
     while start < end:
         chunk_end = _chunk_end(text, start, end)
         chunk = text[start:chunk_end]
         ends = {start + int(found["end_index"]) for found in get_sentence_boundaries("en", chunk)}
         ends.update(start + found.start() for found in _STUCK.finditer(chunk))
+        ends.update(start + found.end() for found in _ENDS_ALL_THE_SAME.finditer(chunk))
         ends.update(start + found.start() for found in _INLINE_BULLET.finditer(chunk))
         yield from sorted(ends)
         start = chunk_end
