@@ -7,13 +7,14 @@ import pytest
 from factcheck.cli.watching import watch
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
 def test_watch__written_removed_made__called_each_time(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     file.write_text("one")
-    steps = iter(
+    steps: Iterator[Callable[[], object]] = iter(
         [
             lambda: None,
             lambda: file.write_text("longer"),

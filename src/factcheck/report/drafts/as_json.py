@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from factcheck.model import Severity
+from factcheck.model import Severity, Verdict
 from factcheck.model.draft import State
 from factcheck.report.as_json import SHAPE
 from factcheck.report.summary import count_derived
@@ -33,17 +33,25 @@ def render(report: DraftReport, base: Base, look: Look) -> str:
 def summary(report: DraftReport) -> dict[str, Any]:
     """How many findings of each severity count, how many don't, and the coverage."""
     figures, spoken_to = report.coverage
-    return {
-        "files": len(report.files),
-        "sentences": len(report.sentences),
-        "figures": figures,
-        "spoken_to": spoken_to,
-        "coverage": report.coverage.percent,
-        "left_out": report.left_out,
-    } | {
-        **{f"{severity}s": sum(one.severity is severity for one in report.active) for severity in Severity},
-        **{str(state): sum(one.state is state for one in report.findings) for state in State},
-    }
+    verdicts = {str(one): sum(sentence.verdict is one for sentence in report.sentences) for one in Verdict}
+    return (
+        verdicts
+        | {
+            "files": len(report.files),
+            "statements": len(report.sentences),
+            "figures": figures,
+            "spoken_to": spoken_to,
+            "coverage": report.coverage.percent,
+            "left_out": report.left_out,
+        }
+        | {
+            **{
+                f"{severity}s": sum(one.severity is severity for one in report.active)
+                for severity in Severity
+            },
+            **{str(state): sum(one.state is state for one in report.findings) for state in State},
+        }
+    )
 
 
 def base_of(base: Base) -> dict[str, Any]:
