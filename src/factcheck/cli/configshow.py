@@ -26,7 +26,11 @@ _DEFAULT = "default"
 
 def register(app: typer.Typer) -> None:
     """Add the group with its one command."""
-    group = typer.Typer(no_args_is_help=True, help="The settings that hold here.")
+    group = typer.Typer(
+        no_args_is_help=True,
+        help="The settings that hold here.",
+        epilog="Example: factcheck config show drafts/article.md",
+    )
     group.callback()(_group)
     group.command("show", epilog="Example: factcheck config show drafts/article.md")(show)
     app.add_typer(group, name="config")
