@@ -50,7 +50,7 @@ class Checker:
 
     def check(self, statement: str) -> Result:
         """Judge *statement*."""
-        reading = read(statement, self._vocabulary)
+        reading = read(statement, self._vocabulary, knows=self._knows)
         hits = self.finder.candidates(
             chain((key for term in reading.terms for key in term.keys), dimension_keys(reading.figures)),
             CANDIDATES,

@@ -51,7 +51,7 @@ def _compare_labels(said: Figure, base: Figure) -> tuple[Outcome, str, str | Non
 def _compare_finer(said: Figure, base: Figure, a: Stretch, b: Stretch) -> tuple[Outcome, str, str | None]:
     """A date inside the base's: fair for an end of a span of time, else more than the base says."""
     ends = a.last is not None and (a.first == b.first or a.last == b.last)
-    if base.comparator is Comparator.RANGE and ends:
+    if base.comparator is Comparator.RANGE and said.comparator is not Comparator.RANGE and ends:
         return Outcome.WITHIN, f"an end of {base.text}", None
     if said.comparator is Comparator.APPROX and said.hedge is None:
         return Outcome.WITHIN, f"the base says {base.text}", None

@@ -129,6 +129,8 @@ def against(
         + len(opposites)
     )
     denials += reading.outranks(wording)
+    if total and strict >= _CLOSE * total:
+        denials += _turned(reading, wording)
     back_total = sum(t.weight for t in wording.terms) or 1.0
     backward = sum(t.weight for t in wording.terms if t.among(reading.keys)) / back_total
     return Fact(
@@ -145,6 +147,22 @@ def against(
         anchored=anchored,
         odd=denials % 2 == 1,
     )
+
+
+# Small words of opposite sense, which weigh nothing as words of a claim; in a close wording they turn it.
+_TURNS = (("up", "down"), ("before", "after"), ("first", "last"), ("above", "below"), ("most", "least"))
+_CLOSE = 0.85
+
+
+def _turned(reading: Reading, wording: Reading) -> int:
+    """How many small words of the sentence stand in the wording as their opposite."""
+    said = {word.lemma for word in reading.words}
+    base = {word.lemma for word in wording.words}
+    count = 0
+    for one, other in _TURNS:
+        for a, b in ((one, other), (other, one)):
+            count += a in said and b not in said and b in base and a not in base
+    return count
 
 
 def _opposite(term: Term, wording: Reading) -> str | None:

@@ -50,7 +50,8 @@ def rule(reading: Reading, index: int, pairs: Sequence[Pair], knows: Callable[[s
         return Ruling(part=_unmatched(said, pairs), pair=None, considered=tuple(log))
     best = fit[0].score
     lacking = min(_lacking(pair) for pair in fit if pair.score >= best - TIE)
-    peers = _stated_first([p for p in fit if p.score >= best - TIE and _lacking(p) <= lacking + _SLACK])
+    near = [p for p in fit if p.score >= best - TIE and _lacking(p) <= lacking + _SLACK]
+    peers = _stated_first(_best_of_claim(near))
     bearing = [p for p in peers if p.comparison.outcome.bears_out and _bears(p)]
     denied = [p for p in bearing if p.ruled_out]
     bearing = [p for p in bearing if not p.ruled_out]
@@ -142,6 +143,23 @@ def _same_subject(one: Reading, other: Reading) -> bool:
 
 
 _SLACK = 0.4
+
+
+_EQUAL = 0.02
+_NOUN = 0.25
+
+
+def _best_of_claim(pairs: Sequence[Pair]) -> list[Pair]:
+    """Of several figures of one claim only the nearest role: "58% by car" is not "23% by bus"."""
+    best: dict[str, float] = {}
+    for pair in pairs:
+        best[pair.claim.claim.id] = max(best.get(pair.claim.claim.id, 0.0), _nearness(pair))
+    return [pair for pair in pairs if _nearness(pair) >= best[pair.claim.claim.id] - _EQUAL]
+
+
+def _nearness(pair: Pair) -> float:
+    """How much of the words and of the noun goes with the figure itself."""
+    return pair.covered + (_NOUN if pair.noun else 0.0)
 
 
 def _lacking(pair: Pair) -> float:

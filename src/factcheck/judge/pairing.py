@@ -293,15 +293,17 @@ def _noun_agrees(reading: Reading, index: int, base: BaseFigure, claim: Prepared
     if not nouns or reading.figures[index].kind not in _COUNTING:
         return None
     head = nouns[-1]
-    if _generic(head) and (group := base.group) and reading.keys.isdisjoint(group.keys):
+    if head.form in _ANYBODY and (group := base.group) and reading.keys.isdisjoint(group.keys):
         return False
     narrowed = (*nouns[:-1], *reading.modifiers(index))
     if any(term.weight >= 1 and not term.among(claim.keys) for term in narrowed):
         return False
     if head.among(base.noun_keys):
         return True
-    if _generic(head) or not (base.noun_keys or base.label_keys) or head.among(base.label_keys):
+    if not (base.noun_keys or base.label_keys) or head.among(base.label_keys):
         return None
+    if head.form in _ANYBODY:
+        return None if _counts_people(base) else False
     if lexicon.population(head.form) and not head.among(claim.keys):
         return False
     return None if head.among(claim.keys) else False
@@ -336,8 +338,13 @@ def _is_difference(reading: Reading, index: int) -> bool:
     )
 
 
-def _generic(term: Term) -> bool:
-    return term.weight < 1.0
+_ANYBODY = frozenset({"people", "person", "individual", "man"})
+
+
+def _counts_people(base: BaseFigure) -> bool:
+    """Whether the base's figure may be one of people, of whichever sort."""
+    keys = base.noun_keys
+    return not keys or any(k in _ANYBODY or lexicon.population(k) for k in keys)
 
 
 def _mentions(reading: Reading, terms: Iterable[Term | None]) -> list[Mention]:

@@ -19,7 +19,7 @@ from factcheck.text.polarity import Negation, negations
 from factcheck.text.words import Word, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from factcheck.text.vocabulary import Vocabulary
 
@@ -173,8 +173,16 @@ class Reading:
         return tuple(t for t in self.terms if t.noun_of == index)
 
 
-def read(text: str, vocabulary: Vocabulary, figures: tuple[Figure, ...] | None = None) -> Reading:
-    """Take *text* apart; *figures* are those of the text where they have been read before."""
+def read(
+    text: str,
+    vocabulary: Vocabulary,
+    figures: tuple[Figure, ...] | None = None,
+    knows: Callable[[str], bool] | None = None,
+) -> Reading:
+    """Take *text* apart.
+
+    *figures* are those of the text where they have been read before, *knows* tells whether the base has a name.
+    """
     text = text[:_LONGEST]
     figures = tuple(
         f for f in (read_figures(text) if figures is None else figures) if f.span.end <= len(text)
@@ -182,7 +190,7 @@ def read(text: str, vocabulary: Vocabulary, figures: tuple[Figure, ...] | None =
     words = words_of(text)
     owners, nouns = _owners(text, words, figures)
     masked = frozenset(i for i, owner in enumerate(owners) if owner >= 0 and _hides_names(figures[owner]))
-    mentions = vocabulary.names.find(words, masked)
+    mentions = vocabulary.names.find(words, masked, knows)
     segments = _segments(text, words, owners, mentions)
     denials = negations(words)
     contrasts = [(n, _contrast(text, words, n)) for n in denials]

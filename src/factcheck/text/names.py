@@ -12,7 +12,7 @@ from factcheck.text import places
 from factcheck.text.words import Word, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 _JOINERS = frozenset(
     {"of", "de", "del", "la", "da", "do", "dos", "di", "du", "von", "van", "der", "al", "el", "bin"}
@@ -78,8 +78,17 @@ class NameTable:
                 self._places[place.name] = key
         self._kinds[key] = kind
 
-    def find(self, words: Sequence[Word], masked: frozenset[int] = frozenset()) -> tuple[Mention, ...]:
-        """The names among *words* in order; words whose index is *masked* belong to dates and are no names."""
+    def find(
+        self,
+        words: Sequence[Word],
+        masked: frozenset[int] = frozenset(),
+        knows: Callable[[str], bool] | None = None,
+    ) -> tuple[Mention, ...]:
+        """The names among *words* in order.
+
+        Words whose index is *masked* belong to dates and are no names. *knows* tells of a key whether it is
+        a name elsewhere, for a capital at the start of a sentence, which alone makes none.
+        """
         mentions: list[Mention] = []
         headline = _is_headline(words)
         i = 0
@@ -88,7 +97,7 @@ class NameTable:
             if mention is None and i not in masked:
                 mention = self._place_at(words, i, masked)
                 if mention is None and not headline:
-                    mention = _capitals_at(words, i, masked, self)
+                    mention = _capitals_at(words, i, masked, self, knows)
             if mention is None:
                 i += 1
             else:
@@ -141,8 +150,15 @@ def _runs_on(words: Sequence[Word], i: int) -> bool:
     return follows and words[i + 1].capital and i > 0 and not words[i + 1].text[0].isdigit()
 
 
-def _capitals_at(words: Sequence[Word], i: int, masked: frozenset[int], table: NameTable) -> Mention | None:
-    if not _starts_name(words, i, masked):
+def _capitals_at(
+    words: Sequence[Word],
+    i: int,
+    masked: frozenset[int],
+    table: NameTable,
+    knows: Callable[[str], bool] | None,
+) -> Mention | None:
+    known = knows is not None and _is_capital(words[i]) and knows("@" + words[i].lemma)
+    if not known and not _starts_name(words, i, masked):
         return None
     last = i + 1
     while last < len(words) and last - i < _ALIAS_WINDOW and last not in masked:
