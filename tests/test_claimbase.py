@@ -6,11 +6,11 @@ import dataclasses
 import pickle
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count, islice
+from typing import TYPE_CHECKING
 
 import pytest
 
 import factcheck
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,8 +7,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factcheck.figures.reader import read
-from factcheck.model.figure import Figure
+
+if TYPE_CHECKING:
+    from factcheck.model.figure import Figure
 
 __all__ = ["read_figures"]
 

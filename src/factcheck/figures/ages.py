@@ -28,9 +28,10 @@ def take_age(scan: Scan, draft: Draft) -> None:
     """Makes an age of a number or duration that tells one."""
     if draft.kind is Kind.DURATION:
         _old_behind(scan, draft)
-    elif draft.kind is Kind.COUNT and draft.unit is None and _plausible(draft):
-        if not _old_behind(scan, draft):
-            _aged_before(scan, draft)
+    elif (
+        draft.kind is Kind.COUNT and draft.unit is None and _plausible(draft) and not _old_behind(scan, draft)
+    ):
+        _aged_before(scan, draft)
 
 
 def _plausible(draft: Draft) -> bool:
@@ -68,18 +69,23 @@ def _aged_before(scan: Scan, draft: Draft) -> None:
 
 
 def _at_age(scan: Scan, draft: Draft) -> bool:
-    """"At 37 she", "At 37, Bukele", "she was 37"."""
+    """ "At 37 she", "At 37, Bukele", "she was 37"."""
     low, k, j = scan.low, draft.start - 1, draft.end
     if low[k] in ("at", "con") and k >= 0:
         nxt = j + 1 if low[j] == "," else j
-        return low[nxt] in _PRONOUNS or (low[j] == "," and scan.upper(nxt) and (k == 0 or low[k - 1] in ".!?"))
-    if low[k] in ("is", "was", "turned", "turns", "be", "were", "are", "im") and low[k - 1] in _PRONOUNS | {"who", "i"}:
+        return low[nxt] in _PRONOUNS or (
+            low[j] == "," and scan.upper(nxt) and (k == 0 or low[k - 1] in ".!?")
+        )
+    if low[k] in ("is", "was", "turned", "turns", "be", "were", "are", "im") and low[k - 1] in _PRONOUNS | {
+        "who",
+        "i",
+    }:
         return low[j] in (".", ",", ";", "", "when", "at", "and", "now", "years", "!", "?", ")")
     return False
 
 
 def _in_commas(scan: Scan, draft: Draft) -> bool:
-    """"Bukele, 43, said"."""
+    """ "Bukele, 43, said"."""
     low, k, j = scan.low, draft.start - 1, draft.end
     return (
         draft.comparator is Comparator.EQ

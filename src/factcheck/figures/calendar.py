@@ -85,7 +85,7 @@ def week_of_month(number: int, period: Period) -> Period | None:
 
 
 def part(period: Period, which: str) -> Period:
-    """"early", "mid" or "late": a third of the period, whole years of a decade, months of a year.
+    """ "early", "mid" or "late": a third of the period, whole years of a decade, months of a year.
 
     >>> part(decade(2010), "early").last.year
     2013
@@ -118,7 +118,9 @@ def _part_of_months(period: Period, which: str) -> Period:
         return _part_of_days(period, which, label)
     third = months // 3
     offset = {"early": 0, "mid": third, "late": 2 * third}.get(which, 0)
-    start = _months(first.year, first.month + offset, third, label) if first.month + offset <= _MONTHS else None
+    start = (
+        _months(first.year, first.month + offset, third, label) if first.month + offset <= _MONTHS else None
+    )
     return start or Period(first, last, label)
 
 
@@ -131,7 +133,7 @@ def _part_of_days(period: Period, which: str, label: str) -> Period:
 
 
 def edge(period: Period, *, end: bool) -> Period:
-    """"the end of 2024", "the start of March": the last or first quarter of a year, else ten days."""
+    """ "the end of 2024", "the start of March": the last or first quarter of a year, else ten days."""
     label = f"{'end' if end else 'start'} of {period.label}"
     days = (period.last - period.first).days
     if days > 2000:  # noqa: PLR2004
@@ -150,7 +152,7 @@ def edge(period: Period, *, end: bool) -> Period:
 
 def _months(year: int, first: int, count: int, label: str) -> Period | None:
     after_year, after_month = divmod(year * _MONTHS + first - 1 + count, _MONTHS)
-    if not (1 <= year and after_year <= _LAST_YEAR and 1 <= first <= _MONTHS):
+    if not (year >= 1 and after_year <= _LAST_YEAR and 1 <= first <= _MONTHS):
         return None
     last = dt.date(after_year, after_month + 1, 1) - dt.timedelta(days=1)
     return Period(dt.date(year, first, 1), last, label)

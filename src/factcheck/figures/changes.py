@@ -14,14 +14,23 @@ _FAR = 8
 _NEAR = 4
 _CLAUSE = frozenset(".;:!?()")
 _CHANGING = frozenset(
-    {Kind.PERCENT, Kind.SHARE, Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.RATE, Kind.TEMPERATURE, Kind.DURATION}
+    {
+        Kind.PERCENT,
+        Kind.SHARE,
+        Kind.COUNT,
+        Kind.MEASURE,
+        Kind.MONEY,
+        Kind.RATE,
+        Kind.TEMPERATURE,
+        Kind.DURATION,
+    }
 )
 _PARTS = frozenset({Kind.PERCENT, Kind.SHARE})
 
 
 def take_change(scan: Scan, draft: Draft) -> None:
     """Makes an increase or decrease of a figure that tells one."""
-    if draft.kind not in _CHANGING or draft.comparator is Comparator.VAGUE and draft.kind is Kind.COUNT:
+    if draft.kind not in _CHANGING or (draft.comparator is Comparator.VAGUE and draft.kind is Kind.COUNT):
         return
     kind = _before(scan, draft) or _after(scan, draft)
     if kind is not None:
@@ -32,7 +41,7 @@ def take_change(scan: Scan, draft: Draft) -> None:
 
 
 def _before(scan: Scan, draft: Draft) -> Kind | None:
-    """"rose 12%", "rose by 300", "an increase of 5%", "up 40 %"."""
+    """ "rose 12%", "rose by 300", "an increase of 5%", "up 40 %"."""
     lang, low = scan.lang, scan.low
     k = draft.start - 1
     by = low[k] in lang.by
@@ -73,9 +82,13 @@ _PLAIN = frozenset(
 
 
 def _after(scan: Scan, draft: Draft) -> Kind | None:
-    """"a 12% increase", "40% more", "5% drop in"."""
+    """ "a 12% increase", "40% more", "5% drop in"."""
     lang, low = scan.lang, scan.low
-    if draft.kind not in _PARTS and draft.kind is not Kind.MONEY and low[draft.start - 1] not in lang.articles:
+    if (
+        draft.kind not in _PARTS
+        and draft.kind is not Kind.MONEY
+        and low[draft.start - 1] not in lang.articles
+    ):
         return None
     for j in (draft.end, draft.end + 1):
         word = low[j]
@@ -96,14 +109,20 @@ def _after(scan: Scan, draft: Draft) -> Kind | None:
 
 
 def _is_noun(scan: Scan, j: int) -> bool:
-    return scan.low[j + 1] not in scan.lang.articles and not (scan.low[j + 1] in scan.lang.of and scan.low[j] == "loss")
+    return scan.low[j + 1] not in scan.lang.articles and not (
+        scan.low[j + 1] in scan.lang.of and scan.low[j] == "loss"
+    )
 
 
 def _to_a_share(scan: Scan, draft: Draft) -> None:
-    """"fell to a third of its peak" tells how many times, and no share."""
+    """ "fell to a third of its peak" tells how many times, and no share."""
     lang, low = scan.lang, scan.low
     changing = low[draft.start - 2] in lang.rise or low[draft.start - 2] in lang.fall
-    if changing and low[draft.end] in lang.of and low[draft.end + 1] in ("its", "their", "the", "what", "his", "her"):
+    if (
+        changing
+        and low[draft.end] in lang.of
+        and low[draft.end + 1] in ("its", "their", "the", "what", "his", "her")
+    ):
         draft.kind = Kind.FACTOR
         draft.unit = "x"
         draft.noun = None

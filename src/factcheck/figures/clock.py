@@ -17,7 +17,7 @@ _ZONES = frozenset({"gmt", "utc", "est", "edt", "pst", "cet", "cest", "bst", "lo
 def time_at(scan: Scan, i: int) -> Draft | None:
     """The clock time that starts with the digits at token `i`."""
     low = scan.low
-    if len(low[i]) > 2 or int(low[i]) > _HOURS or scan.glued(i) and low[i - 1] in ":./":  # noqa: PLR2004
+    if len(low[i]) > 2 or int(low[i]) > _HOURS or (scan.glued(i) and low[i - 1] in ":./"):  # noqa: PLR2004
         return _military(scan, i)
     hour, minute, j = int(low[i]), 0, i + 1
     mark = low[j]
@@ -46,7 +46,7 @@ def _time(i: int, j: int, hour: int, minute: int) -> Draft:
 
 
 def _military(scan: Scan, i: int) -> Draft | None:
-    """"0730 GMT", "1830 hrs"."""
+    """ "0730 GMT", "1830 hrs"."""
     low = scan.low
     text = low[i]
     if len(text) != 4 or not _is_minute(text[2:]) or int(text[:2]) >= _HOURS:  # noqa: PLR2004
@@ -81,7 +81,7 @@ def _oclock(scan: Scan, i: int, j: int, hour: int) -> Draft | None:
 
 
 def noon_at(scan: Scan, i: int) -> Draft | None:
-    """"at noon", "by midnight"."""
+    """ "at noon", "by midnight"."""
     lang, low = scan.lang, scan.low
     if low[i - 1] not in lang.clock_lead:
         return None

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from factcheck.figures.tokens import Scan
 
 _STOPS = frozenset(".!?")
-_SHORTENED = frozenset("mr mrs ms dr st no vs approx ca c jr sr prof gen col sgt rep sen gov inc ltd co u s e g i".split())
+_SHORTENED = frozenset(
+    "mr mrs ms dr st no vs approx ca c jr sr prof gen col sgt rep sen gov inc ltd co u s e g i".split()
+)
 _WINDOW = 14
 _SUBJECT = 12
 _MOST_SCOPES = 3
@@ -36,9 +38,10 @@ def _sentence_ends(scan: Scan) -> list[int]:
     ends = []
     for i in range(scan.n):
         word = low[i]
-        if word in _STOPS and _is_end(scan, i):
-            ends.append(i + 1)
-        elif "\n" in text[scan.ends[i] : scan.starts[i + 1]] and text.count("\n", scan.ends[i], scan.starts[i + 1]) > 1:
+        if (word in _STOPS and _is_end(scan, i)) or (
+            "\n" in text[scan.ends[i] : scan.starts[i + 1]]
+            and text.count("\n", scan.ends[i], scan.starts[i + 1]) > 1
+        ):
             ends.append(i + 1)
     del words
     return ends
@@ -117,13 +120,17 @@ def subject(scan: Scan, draft: Draft, sentence: tuple[int, int]) -> tuple[str, s
         return None
     head = phrase
     if low[phrase.end - 1] in _EMPTY and low[phrase.end] in lang.of:
-        inner = noun_phrase(scan, phrase.end + (2 if low[phrase.end + 1] in lang.determiners else 1), count=False)
+        inner = noun_phrase(
+            scan, phrase.end + (2 if low[phrase.end + 1] in lang.determiners else 1), count=False
+        )
         head = inner if inner is not None and inner.end <= verb else phrase
     return scan.between(start, verb), head.text(scan)
 
 
-_BREAKS = frozenset(".;:!?,()[]“”\"—–") | {"and", "but", "that", "which", "who", "while", "y", "que", "pero"}
-_EMPTY = frozenset({"number", "total", "amount", "sum", "share", "proportion", "número", "rate", "level"}) - {"rate"}
+_BREAKS = frozenset('.;:!?,()[]“”"—–') | {"and", "but", "that", "which", "who", "while", "y", "que", "pero"}
+_EMPTY = frozenset({"number", "total", "amount", "sum", "share", "proportion", "número", "rate", "level"}) - {
+    "rate"
+}
 
 
 def _verb_before(scan: Scan, i: int, first: int) -> int | None:
@@ -133,9 +140,10 @@ def _verb_before(scan: Scan, i: int, first: int) -> int | None:
         if low[k] in _CLAUSE_ENDS:
             return None
         if _is_verb(scan, k):
-            while k - 1 >= first and (low[k - 1] in lang.linking or low[k - 1] in _AUXILIARY):
-                k -= 1
-            return k
+            verb = k
+            while verb - 1 >= first and (low[verb - 1] in lang.linking or low[verb - 1] in _AUXILIARY):
+                verb -= 1
+            return verb
     return None
 
 
@@ -148,8 +156,12 @@ _AUXILIARY = frozenset(
 
 def _is_verb(scan: Scan, k: int) -> bool:
     lang, word = scan.lang, scan.low[k]
-    return word in lang.verbs or ((word in lang.rise or word in lang.fall) and word not in lang.rise_nouns
-                                  and word not in lang.fall_nouns and word not in ("up", "down"))
+    return word in lang.verbs or (
+        (word in lang.rise or word in lang.fall)
+        and word not in lang.rise_nouns
+        and word not in lang.fall_nouns
+        and word not in ("up", "down")
+    )
 
 
 def _skip_lead(scan: Scan, start: int, verb: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from factcheck.figures import calendar
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _MOST_DAYS = 31
 _YEAR_DIGITS = 4
+_DAY_DIGITS = 2
 _DASHES = frozenset("-–—‑−")
 _DOTS = frozenset(".-/")
 _COMMON_YEARS = range(1500, 2100)
@@ -35,7 +37,13 @@ def date_at(scan: Scan, i: int) -> Draft | None:
 
 def _core(scan: Scan, i: int) -> Draft | None:
     if scan.digits(i):
-        return _numeric(scan, i) or _day_first(scan, i) or _decade(scan, i) or _year(scan, i) or _quarter(scan, i)
+        return (
+            _numeric(scan, i)
+            or _day_first(scan, i)
+            or _decade(scan, i)
+            or _year(scan, i)
+            or _quarter(scan, i)
+        )
     word = scan.low[i]
     if word in scan.lang.months and _is_month(scan, i):
         return _month_first(scan, i)
@@ -43,7 +51,9 @@ def _core(scan: Scan, i: int) -> Draft | None:
 
 
 def _draft(period: Period, start: int, end: int) -> Draft:
-    return Draft(Kind.DATE, start, end, written=period.label, first=period.first, last=period.last, core=start)
+    return Draft(
+        Kind.DATE, start, end, written=period.label, first=period.first, last=period.last, core=start
+    )
 
 
 def _made(period: Period | None, start: int, end: int) -> Draft | None:
@@ -62,9 +72,9 @@ def _numeric(scan: Scan, i: int) -> Draft | None:
     if not all(scan.glued(k) for k in range(i + 1, i + 5)) or (scan.glued(i + 5) and scan.digits(i + 6)):
         return None
     a, b, c = low[i], low[i + 2], low[i + 4]
-    if len(a) == _YEAR_DIGITS and len(b) <= 2 >= len(c):
+    if len(a) == _YEAR_DIGITS and len(b) <= _DAY_DIGITS >= len(c):
         return _made(calendar.day(int(a), int(b), int(c)), i, i + 5)
-    if len(c) == _YEAR_DIGITS and len(a) <= 2 >= len(b):
+    if len(c) == _YEAR_DIGITS and len(a) <= _DAY_DIGITS >= len(b):
         return _day_month(int(a), int(b), int(c), i)
     return None
 
@@ -93,7 +103,7 @@ def _day_number(scan: Scan, i: int) -> tuple[int, int] | None:
 
 
 def _day_first(scan: Scan, i: int) -> Draft | None:
-    """"8 May 1945", "the 8th of May", "8–10 May 1945"."""
+    """ "8 May 1945", "the 8th of May", "8–10 May 1945"."""
     found = _day_number(scan, i)
     if found is None:
         return None
@@ -161,7 +171,7 @@ def _is_month(scan: Scan, i: int) -> bool:
 
 
 def _month_first(scan: Scan, i: int) -> Draft | None:
-    """"May 8, 1945", "May 1945", "in May"."""
+    """ "May 8, 1945", "May 1945", "in May"."""
     low = scan.low
     month = scan.lang.months[low[i]]
     j = _behind_month(scan, i)
@@ -179,7 +189,9 @@ def _counted(scan: Scan, j: int) -> bool:
     lang, low = scan.lang, scan.low
     if low[j] in lang.scales or low[j] in lang.units or low[j] == "%" or low[j] in lang.hundred:
         return True
-    return plural(scan, low[j]) and low[j] not in lang.noun_stops and not scan.upper(j) and low[j] not in _EVENTS
+    return (
+        plural(scan, low[j]) and low[j] not in lang.noun_stops and not scan.upper(j) and low[j] not in _EVENTS
+    )
 
 
 _EVENTS = frozenset("attacks elections protests riots talks bombings killings shootings celebrations".split())
@@ -203,7 +215,7 @@ def _lone_month(scan: Scan, i: int, j: int, month: int) -> Draft | None:
         before = low[i - 2]
     if before not in _MONTH_LEADS and before not in lang.early | lang.mid | lang.late:
         return None
-    if len(low[i]) <= 3 and low[i] not in ("may",) and low[i + 1] != ".":  # noqa: PLR2004
+    if len(low[i]) <= 3 and low[i] != "may" and low[i + 1] != ".":  # noqa: PLR2004
         return None
     return Draft(Kind.DATE, i, min(j, i + 1), written=f"--{month:02}", month=month, core=i)
 
@@ -244,13 +256,15 @@ def _is_count(scan: Scan, i: int, year: int) -> bool:
     """Whether the four digits at `i` count or measure something and are no year."""
     lang, low = scan.lang, scan.low
     nxt, before = low[i + 1], low[i - 1]
-    if before in ("the",) and low[i - 2] in _STRONG_LEADS | lang.date_lead:
+    if before == "the" and low[i - 2] in _STRONG_LEADS | lang.date_lead:
         before = low[i - 2]
     if nxt in lang.scales or nxt in lang.hundred or nxt in ("%", "°") or nxt in lang.percent:
         return True
     if nxt == "-" and scan.glued(i + 1) and low[i + 2] in lang.units:
         return True
-    if before in _WEAK_COMPARE or low[i - 2] in _WEAK_COMPARE and before in ("than", "least", "most", "to", "as"):
+    if before in _WEAK_COMPARE or (
+        low[i - 2] in _WEAK_COMPARE and before in ("than", "least", "most", "to", "as")
+    ):
         return not (before in ("around", "about", "circa", "by") and not _thing_follows(scan, i + 1))
     if nxt in lang.units and not (nxt in ("second", "minute") and before in _STRONG_LEADS):
         return True
@@ -283,11 +297,11 @@ def _thing_follows(scan: Scan, j: int) -> bool:
 
 
 def _season_years(scan: Scan, i: int, year: int) -> Draft | None:
-    """"2002-03", "2009/10": a season or a financial year."""
+    """ "2002-03", "2009/10": a season or a financial year."""
     low = scan.low
     if low[i + 1] not in "-–/‑" or not low[i + 1] or not scan.glued(i + 1) or not scan.glued(i + 2):
         return None
-    if not scan.digits(i + 2) or len(low[i + 2]) != 2 or low[i + 3] in ("-", "/") and scan.glued(i + 3):  # noqa: PLR2004
+    if not scan.digits(i + 2) or len(low[i + 2]) != 2 or (low[i + 3] in ("-", "/") and scan.glued(i + 3)):  # noqa: PLR2004
         return None
     last = year - year % 100 + int(low[i + 2])
     if last <= year:
@@ -301,7 +315,7 @@ def _season_years(scan: Scan, i: int, year: int) -> Draft | None:
 
 
 def _era(scan: Scan, i: int) -> Draft | None:
-    """"300 BC", "AD 79": a year counted from Christ."""
+    """ "300 BC", "AD 79": a year counted from Christ."""
     lang, low, words = scan.lang, scan.low, scan.words
     if len(low[i]) > _YEAR_DIGITS:
         return None
@@ -321,7 +335,7 @@ def _year_of_era(number: int, start: int, end: int) -> Draft | None:
 
 
 def _decade(scan: Scan, i: int) -> Draft | None:
-    """"1990s", "the '90s", "1990's"."""
+    """ "1990s", "the '90s", "1990's"."""
     low = scan.low
     j = i + 1
     if low[j] in ("'", "’") and scan.glued(j):
@@ -351,7 +365,7 @@ def _full_decade(two: int) -> int:
 
 
 def _quarter(scan: Scan, i: int) -> Draft | None:
-    """"Q3 2022", "H1 2023", "FY2018"."""
+    """ "Q3 2022", "H1 2023", "FY2018"."""
     low = scan.low
     if not scan.glued(i):
         return None
@@ -387,7 +401,7 @@ def _worded(scan: Scan, i: int) -> Draft | None:
 
 
 def ordinal_period(scan: Scan, i: int, number: int, end: int) -> Draft | None:
-    """"the 21st century", "the third quarter of 2022", "the first week of April 1968"."""
+    """ "the 21st century", "the third quarter of 2022", "the first week of April 1968"."""
     draft = _ordinal_period(scan, i, number, end)
     if draft is None:
         return None
@@ -413,7 +427,7 @@ def _ordinal_period(scan: Scan, i: int, number: int, j: int) -> Draft | None:
     if name is None or k == j + 1:
         return _day_first(scan, i)
     whole = _inner(scan, k)
-    return None if whole is None else _nth_part(scan, i, number, name, whole)
+    return None if whole is None else _nth_part(i, number, name, whole)
 
 
 def _century(scan: Scan, i: int, number: int, end: int) -> Draft | None:
@@ -436,7 +450,7 @@ def _inner(scan: Scan, k: int) -> Draft | None:
     return None
 
 
-def _nth_part(scan: Scan, i: int, number: int, name: str, whole: Draft) -> Draft | None:
+def _nth_part(i: int, number: int, name: str, whole: Draft) -> Draft | None:
     period = Period(whole.first, whole.last, whole.written or "") if whole.first and whole.last else None
     if period is None:
         return None
@@ -461,7 +475,7 @@ def _nth_part(scan: Scan, i: int, number: int, name: str, whole: Draft) -> Draft
 
 
 def _spanned(scan: Scan, draft: Draft) -> Draft:
-    """"1965–2018", "from May to July 2020", "between 1990 and 2000"."""
+    """ "1965–2018", "from May to July 2020", "between 1990 and 2000"."""
     lang, low, j = scan.lang, scan.low, draft.end
     between = low[draft.start - 1] in lang.between or low[draft.start - 2] in lang.between
     joined = (
@@ -481,7 +495,11 @@ def _joined(scan: Scan, draft: Draft, second: Draft, *, between: bool) -> Draft 
     first = draft.first
     if first is None and second.first is not None and draft.month is not None:
         year = second.first.year
-        period = calendar.month(year, draft.month) if draft.day is None else calendar.day(year, draft.month, draft.day)
+        period = (
+            calendar.month(year, draft.month)
+            if draft.day is None
+            else calendar.day(year, draft.month, draft.day)
+        )
         first = period.first if period else None
     if second.start != draft.end + 1 or second.last is None or first is None or first > second.last:
         return None
@@ -498,7 +516,7 @@ def _joined(scan: Scan, draft: Draft, second: Draft, *, between: bool) -> Draft 
 
 
 def _part(scan: Scan, draft: Draft) -> None:
-    """"early 2010s", "mid-2013", "the end of 2024"."""
+    """ "early 2010s", "mid-2013", "the end of 2024"."""
     lang, low = scan.lang, scan.low
     if draft.first is None or draft.last is None:
         return
@@ -572,12 +590,16 @@ def _set_end(draft: Draft, bound: Comparator) -> None:
 
 
 def _from(scan: Scan, draft: Draft) -> None:
-    """"from 2019 onwards" and "from 2019" alone are open towards now."""
+    """ "from 2019 onwards" and "from 2019" alone are open towards now."""
     lang, low = scan.lang, scan.low
     onward = low[draft.end] in _ONWARD
     if onward:
         draft.end += 1
-    if low[draft.start - 1] in lang.range_from and draft.start - 1 >= scan.floor and (onward or _opens(scan, draft)):
+    if (
+        low[draft.start - 1] in lang.range_from
+        and draft.start - 1 >= scan.floor
+        and (onward or _opens(scan, draft))
+    ):
         draft.start -= 1
         draft.comparator = Comparator.GE
         _set_end(draft, Comparator.GE)
@@ -593,6 +615,6 @@ def _opens(scan: Scan, draft: Draft) -> bool:
     return scan.low[draft.end] not in scan.lang.year_to
 
 
-_ONE_DAY = calendar.dt.timedelta(days=1)
-_DAY_ONE = calendar.dt.date.min
-_LAST_DAY = calendar.dt.date.max
+_ONE_DAY = dt.timedelta(days=1)
+_DAY_ONE = dt.date.min
+_LAST_DAY = dt.date.max

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.model.figure import Comparator, Figure, Kind, Stance
 from factcheck.model.span import Span
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from fractions import Fraction
-
     from factcheck.figures.tokens import Scan
 
 

@@ -17,9 +17,9 @@ _X = frozenset("x×")
 
 
 def factor_verb_at(scan: Scan, i: int) -> Draft | None:
-    """"doubled", "doubling the building area", "more than halved"."""
+    """ "doubled", "doubling the building area", "more than halved"."""
     n, d = scan.lang.factor_verbs[scan.low[i]]
-    if scan.glued(i) or scan.glued(i + 1) and scan.low[i + 1] == "-":
+    if scan.glued(i) or (scan.glued(i + 1) and scan.low[i + 1] == "-"):
         return None
     if scan.low[i] == "halves" and scan.low[i - 1] in ("both", "two", "the"):
         return None
@@ -33,7 +33,7 @@ def factor_verb_at(scan: Scan, i: int) -> Draft | None:
 
 
 def factor_word_at(scan: Scan, i: int) -> Draft | None:
-    """"tenfold", "ten-fold"."""
+    """ "tenfold", "ten-fold"."""
     word = scan.low[i]
     if word in scan.lang.factor_words:
         return _factor(i, i + 1, Fraction(scan.lang.factor_words[word]))
@@ -41,7 +41,7 @@ def factor_word_at(scan: Scan, i: int) -> Draft | None:
 
 
 def twice_at(scan: Scan, i: int) -> Draft | None:
-    """"twice as many", "twice the size", or "twice" as a count of times."""
+    """ "twice as many", "twice the size", or "twice" as a count of times."""
     value = Fraction(scan.lang.twice[scan.low[i]])
     if _compares(scan, i + 1):
         return _factor(i, i + 1, value)
@@ -53,7 +53,7 @@ def twice_at(scan: Scan, i: int) -> Draft | None:
 
 
 def factor_of(scan: Scan, num: Num) -> Draft | None:
-    """"3.5x", "10-fold", "three times as many", once the number is read."""
+    """ "3.5x", "10-fold", "three times as many", once the number is read."""
     lang, low, j = scan.lang, scan.low, num.end
     word = low[j]
     if word in _X and scan.glued(j) and not scan.digits(j + 1):

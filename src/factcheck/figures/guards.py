@@ -17,6 +17,8 @@ _HYPHENS = frozenset("-‑–")
 _MOST_ADDRESS_WORDS = 3
 _PHONE_DIGITS = 7
 _LONG_PHONE = 9
+_YEAR_DIGITS = 4
+_LIST_DIGITS = 3
 
 
 def codes(text: str) -> list[tuple[int, int]]:
@@ -24,7 +26,9 @@ def codes(text: str) -> list[tuple[int, int]]:
     if "://" not in text and "www." not in text and "@" not in text:
         return []
     return [
-        m.span() for m in _CHUNK.finditer(text) if "://" in m[0] or "www." in m[0] or ("@" in m[0] and "." in m[0])
+        m.span()
+        for m in _CHUNK.finditer(text)
+        if "://" in m[0] or "www." in m[0] or ("@" in m[0] and "." in m[0])
     ]
 
 
@@ -43,11 +47,11 @@ def name_end(scan: Scan, i: int) -> int:
 
 
 def _glued_before(scan: Scan, i: int) -> int:
-    """"G20", "MS-13", "COVID-19", "IMG_2024"."""
+    """ "G20", "MS-13", "COVID-19", "IMG_2024"."""
     if not scan.glued(i):
         return 0
     before = scan.words[i - 1]
-    if before == "_" or before == "\\":
+    if before in {"_", "\\"}:
         return skip(scan, i)
     if before[0].isalpha():
         return 0 if _may_touch(scan, i) else _whole(scan, i)
@@ -60,9 +64,15 @@ def _may_touch(scan: Scan, i: int) -> bool:
     word, written = scan.low[i - 1], scan.words[i - 1]
     if scan.glued(i - 1) and scan.low[i - 2].isalnum():
         return False
-    if word in ("q", "h") and len(scan.low[i]) == 1 and (len(scan.low[i + 1]) == 4 or scan.low[i + 1] == "of"):  # noqa: PLR2004
+    if (
+        word in ("q", "h")
+        and len(scan.low[i]) == 1
+        and (len(scan.low[i + 1]) == _YEAR_DIGITS or scan.low[i + 1] == "of")
+    ):
         return True
-    return word in SIGNS or written in CURRENCIES or word in scan.lang.name_hyphens or word in scan.lang.fiscal
+    return (
+        word in SIGNS or written in CURRENCIES or word in scan.lang.name_hyphens or word in scan.lang.fiscal
+    )
 
 
 def _behind_hyphen(scan: Scan, i: int) -> int:
@@ -83,13 +93,18 @@ def _behind_hyphen(scan: Scan, i: int) -> int:
 def _whole(scan: Scan, i: int) -> int:
     """The token behind all that touches the digits at `i` without a space."""
     j = i + 1
-    while j < scan.n and scan.glued(j) and (scan.words[j][0].isalnum() or scan.words[j] in "-/‑_") and j < i + 40:
+    while (
+        j < scan.n
+        and scan.glued(j)
+        and (scan.words[j][0].isalnum() or scan.words[j] in "-/‑_")
+        and j < i + 40
+    ):
         j += 1
     return j
 
 
 def _sign_before(scan: Scan, i: int) -> int:
-    """"#5", "No. 5", "[3]", "§ 12"."""
+    """ "#5", "No. 5", "[3]", "§ 12"."""
     low = scan.low
     before = low[i - 1]
     if before == "#" and scan.glued(i):
@@ -115,11 +130,17 @@ def _closing(scan: Scan, i: int, bracket: str) -> bool:
 
 
 def _version(scan: Scan, i: int) -> int:
-    """"2.1.3", "192.168.1.1", "v2.0"."""
+    """ "2.1.3", "192.168.1.1", "v2.0"."""
     low = scan.low
     if scan.glued(i) and low[i - 1] == "v":
         return skip(scan, i)
-    if not (low[i + 1] == "." and low[i + 3] == "." and scan.glued(i + 1) and scan.glued(i + 3) and scan.digits(i + 4)):
+    if not (
+        low[i + 1] == "."
+        and low[i + 3] == "."
+        and scan.glued(i + 1)
+        and scan.glued(i + 3)
+        and scan.digits(i + 4)
+    ):
         return 0
     if len(low[i + 2]) == 3 == len(low[i + 4]) and len(low[i]) <= 3 and low[i + 5] != ".":  # noqa: PLR2004
         return 0
@@ -131,7 +152,7 @@ def _version(scan: Scan, i: int) -> int:
 
 
 def _phone(scan: Scan, i: int) -> int:
-    """"+44 20 7946 0958", "555-0134", "(212) 555-0100", "800-555-0199"."""
+    """ "+44 20 7946 0958", "555-0134", "(212) 555-0100", "800-555-0199"."""
     low = scan.low
     lead = low[i - 1] == "+" and scan.glued(i)
     j, digits, groups = i, 0, 0
@@ -165,7 +186,7 @@ def _apart(scan: Scan, i: int) -> bool:
 
 
 def _named(scan: Scan, i: int) -> int:
-    """"Article 5", "Boeing 747", "pages 4 to 9"."""
+    """ "Article 5", "Boeing 747", "pages 4 to 9"."""
     low, lang = scan.low, scan.lang
     k = i - 1
     if low[k] == "." and low[k - 1] in lang.name_words and scan.glued(k):
@@ -206,13 +227,19 @@ def _name_list(scan: Scan, i: int) -> int:
 
 
 def _list_mark(scan: Scan, i: int) -> int:
-    """"1. First item", "2) second item" at the start of a line."""
+    """ "1. First item", "2) second item" at the start of a line."""
     low = scan.low
     if i and "\n" not in scan.text[scan.ends[i - 1] : scan.starts[i]]:
         if not (low[i - 1] == "(" and low[i + 1] == ")" and len(low[i]) <= 2):  # noqa: PLR2004
             return 0
         return i + 2
-    if len(low[i]) <= 3 and low[i + 1] in (".", ")") and scan.glued(i + 1) and not scan.glued(i + 2) and i + 2 < scan.n:  # noqa: PLR2004
+    if (
+        len(low[i]) <= _LIST_DIGITS
+        and low[i + 1] in (".", ")")
+        and scan.glued(i + 1)
+        and not scan.glued(i + 2)
+        and i + 2 < scan.n
+    ):
         return i + 2
     return 0
 
@@ -221,7 +248,7 @@ _SUFFIXES = frozenset("am pm x h s g w c f st nd rd th p hrs mg kg km".split())
 
 
 def _glued_after(scan: Scan, i: int) -> int:
-    """"5G", "221B", "4K", "3D": digits with letters that are no unit, scale or ending."""
+    """ "5G", "221B", "4K", "3D": digits with letters that are no unit, scale or ending."""
     j = i + 1
     if not scan.glued(j) or not scan.words[j][:1].isalpha():
         return 0
@@ -253,7 +280,7 @@ def _scale_like(scan: Scan, j: int) -> bool:
 
 
 def _address(scan: Scan, i: int) -> int:
-    """"10 Downing Street", "1600 Pennsylvania Avenue"."""
+    """ "10 Downing Street", "1600 Pennsylvania Avenue"."""
     j = i + 1
     for _ in range(_MOST_ADDRESS_WORDS):
         if not scan.upper(j) or not scan.words[j].isalpha():

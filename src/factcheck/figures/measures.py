@@ -46,7 +46,6 @@ def _index(code: str) -> _Index:
     lang = language(code)
     index: _Index = {}
     rows = dict(lang.units)
-    rows |= {w: lang.units[w] for w in ()}
     for phrases, unit in (
         (lang.percent, "percent"),
         (lang.points, "percentage_point"),
@@ -103,7 +102,7 @@ def _fits(scan: Scan, num: Num, j: int, end: int) -> bool:
 
 
 def _squared(scan: Scan, unit: str, end: int) -> Measure:
-    """"km2", "km^2" and the quotient of "km/h", "mg/l"."""
+    """ "km2", "km^2" and the quotient of "km/h", "mg/l"."""
     low = scan.low
     if low[end] == "^" and scan.glued(end):
         end += 1
@@ -138,7 +137,7 @@ def _quotient(unit: str, below: str) -> str | None:
 
 
 def _glued_unit(scan: Scan, num: Num, j: int) -> Measure | None:
-    """"41C", "1C", "30s", "5h", "9.58 s"."""
+    """ "41C", "1C", "30s", "5h", "9.58 s"."""
     word = scan.low[j]
     unit = scan.lang.units_glued.get(word)
     if unit is None or not num.digits:
@@ -146,9 +145,9 @@ def _glued_unit(scan: Scan, num: Num, j: int) -> Measure | None:
     if word in ("c", "f"):
         if not (scan.words[j].isupper() and (scan.glued(j) or _behind_temperature(scan, j))):
             return None
-    elif scan.words[j].isupper() and word != "w" and word != "l":
-        return None
-    elif not scan.glued(j) and (word not in ("g", "l") or scan.low[j + 1].isalpha() is False and False):
+    elif (scan.words[j].isupper() and word not in {"w", "l"}) or (
+        not scan.glued(j) and (word not in ("g", "l") or (scan.low[j + 1].isalpha() is False and False))
+    ):
         return None
     if scan.glued(j + 1) and scan.low[j + 1] not in _QUOTIENT_MARKS:
         return None
@@ -165,8 +164,8 @@ def _behind_temperature(scan: Scan, j: int) -> bool:
 
 
 def _symbol(scan: Scan, num: Num, j: int) -> Measure | None:
-    """"5 m", "3t", "2 ft": short forms that are also something else."""
-    if not num.digits or num.scale is not None and scan.low[j] == "m":
+    """ "5 m", "3t", "2 ft": short forms that are also something else."""
+    if not num.digits or (num.scale is not None and scan.low[j] == "m"):
         return None
     word, written = scan.low[j], scan.words[j]
     if word == "m" and written == "m":
@@ -191,7 +190,7 @@ def _metre_like(scan: Scan, j: int) -> bool:
 
 
 def _inches(scan: Scan, j: int) -> bool:
-    """"in" is inches behind feet, or before "tall", "wide" and the like."""
+    """ "in" is inches behind feet, or before "tall", "wide" and the like."""
     return scan.low[j - 2] in ("ft", "feet", "foot") or scan.low[j + 1] in scan.lang.dimension_words
 
 
@@ -250,7 +249,7 @@ def _money(scan: Scan, num: Num, j: int) -> Measure | None:
 
 
 def _currency_word(scan: Scan, num: Num, j: int) -> Measure | None:
-    """"dollars", "Canadian dollars", "U.S. dollars", "dollars (U.S.)", "pounds"."""
+    """ "dollars", "Canadian dollars", "U.S. dollars", "dollars (U.S.)", "pounds"."""
     low, lang = scan.low, scan.lang
     nation, k = "", j
     if low[j] == "u" and low[j + 1] == "." and low[j + 2] == "s":
@@ -287,7 +286,7 @@ _OTHER_MEANING = frozenset({"won", "real", "rand", "dong", "peso"})
 
 def _is_sterling(scan: Scan, num: Num, j: int) -> bool:
     """A pound is money in millions or near a word of cost, else a weight."""
-    if num.scale and num.scale >= _MANY or scan.low[j + 1] == "sterling":
+    if (num.scale and num.scale >= _MANY) or scan.low[j + 1] == "sterling":
         return True
     near = scan.low[max(0, num.start - 8) : j + 5]
     lang = scan.lang
@@ -295,7 +294,7 @@ def _is_sterling(scan: Scan, num: Num, j: int) -> bool:
 
 
 def _nation_in_brackets(scan: Scan, end: int) -> int:
-    """"dollars (U.S.)": the token behind the bracket."""
+    """ "dollars (U.S.)": the token behind the bracket."""
     low = scan.low
     if low[end] == "(" and low[end + 1] in ("u", "us"):
         for k in range(end + 2, end + 6):
@@ -305,6 +304,6 @@ def _nation_in_brackets(scan: Scan, end: int) -> int:
 
 
 def pounds_of_weight(scan: Scan, num: Num) -> Measure | None:
-    """"pounds" that are no money."""
+    """ "pounds" that are no money."""
     j = num.end + 1 if scan.low[num.end] in ("-", "‑") else num.end
     return Measure("pound", Kind.MEASURE, j + 1) if scan.low[j] in ("pounds", "pound") else None

@@ -176,7 +176,7 @@ def _between_two(scan: Scan, j: int) -> bool:
 
 
 def _year_words(scan: Scan, state: _Sum, j: int) -> tuple[int, int | None]:
-    """"nineteen eighty-four": the token behind and the year."""
+    """ "nineteen eighty-four": the token behind and the year."""
     lang, low = scan.lang, scan.low
     if state.total or state.current not in _NEXT_YEARS or low[j] not in lang.tens or lang.tens_joined:
         return j, None
@@ -220,12 +220,12 @@ def _mixed(scan: Scan, num: Num) -> Num:
 
 
 def _own_scale(scan: Scan, num: Num) -> int:
-    """"a million and a half": the half is of a million. "two and a half": of one."""
+    """ "a million and a half": the half is of a million. "two and a half": of one."""
     return scan.lang.scales.get(scan.low[num.end - 1], 1)
 
 
 def _part(scan: Scan, j: int) -> tuple[Fraction, int] | None:
-    """"a half", "one-half", "a quarter", "three quarters" at `j`: value and the token behind."""
+    """ "a half", "one-half", "a quarter", "three quarters" at `j`: value and the token behind."""
     lang, low = scan.lang, scan.low
     count = 1 if low[j] in lang.articles else lang.small.get(low[j], 0)
     k = j + 2 if low[j + 1] == "-" else j + 1
@@ -320,14 +320,19 @@ def _million_follows(scan: Scan, j: int, word: str) -> bool:
     if plural(scan, word) and word not in lang.noun_stops:
         return True
     second = scan.low[j + 2]
-    return word.isalpha() and word not in lang.noun_stops and plural(scan, second) and second not in lang.noun_stops
+    return (
+        word.isalpha()
+        and word not in lang.noun_stops
+        and plural(scan, second)
+        and second not in lang.noun_stops
+    )
 
 
 _CODES_AFTER = frozenset({"EUR", "USD", "GBP", "CHF"})
 
 
 def _power(scan: Scan, num: Num) -> Num:
-    """"10^500", "ten to the power of 500"."""
+    """ "10^500", "ten to the power of 500"."""
     low, j = scan.low, num.end
     if low[j] == "^" and scan.digits(j + 1) and scan.glued(j) and num.bare:
         return _raise(num, int(low[j + 1][:5]), j + 2)
@@ -346,11 +351,13 @@ def _raise(num: Num, exponent: int, end: int) -> Num:
     if exponent > _MOST_EXPONENT or num.value.denominator != 1 or num.value > _THOUSAND:
         return num
     value = int(num.value) ** exponent
-    return num._replace(end=end, value=Fraction(value), step=Fraction(last_place(value)), written=str(value), bare=False)
+    return num._replace(
+        end=end, value=Fraction(value), step=Fraction(last_place(value)), written=str(value), bare=False
+    )
 
 
 def _continued(scan: Scan, num: Num) -> Num:
-    """"6 million 300 thousand", "a million and a half": what adds a smaller scale to a larger one."""
+    """ "6 million 300 thousand", "a million and a half": what adds a smaller scale to a larger one."""
     lang, low = scan.lang, scan.low
     if num.scale is None or num.scale <= 1:
         if not num.digits and low[num.end - 1] in lang.scales:

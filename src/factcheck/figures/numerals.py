@@ -129,7 +129,9 @@ def _grouped(groups: list[str], *, indian: bool) -> bool:
     if all(len(g) == _GROUP for g in rest):
         return True
     inner = rest[:-1]
-    return indian and len(first) <= _INDIAN and len(rest[-1]) == _GROUP and all(len(g) == _INDIAN for g in inner)
+    return (
+        indian and len(first) <= _INDIAN and len(rest[-1]) == _GROUP and all(len(g) == _INDIAN for g in inner)
+    )
 
 
 def _single(scan: Scan, groups: list[str], mark: str, i: int) -> tuple[str, str, bool] | None:
@@ -150,7 +152,9 @@ def _other_style(scan: Scan, i: int) -> bool:
     """Whether the text up to here uses the marks the other way round. Text behind never counts."""
     first = scan.mark_style
     if first < 0:
-        patterns = (_COMMA_DECIMAL, _POINT_GROUPS) if scan.lang.decimal == "." else (_POINT_DECIMAL, _COMMA_GROUPS)
+        patterns = (
+            (_COMMA_DECIMAL, _POINT_GROUPS) if scan.lang.decimal == "." else (_POINT_DECIMAL, _COMMA_GROUPS)
+        )
         first = min((m.start() for p in patterns if (m := p.search(scan.text))), default=_NEVER)
         scan.mark_style = first
     return first < scan.starts[i]

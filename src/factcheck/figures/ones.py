@@ -17,9 +17,19 @@ def is_pronoun(scan: Scan, i: int) -> bool:
         return False
     before, nxt = low[i - 1], low[i + 1]
     if nxt == "-" and scan.glued(i + 1):
-        return not (low[i + 2] in lang.units or low[i + 2] in lang.parts or low[i + 2] in lang.hundred
-                    or low[i + 2] in lang.scales or low[i + 2] in lang.joiner)
-    if nxt in lang.hundred or nxt in lang.scales or nxt in lang.share_in or scan.matches(i + 1, ("out", "of")):
+        return not (
+            low[i + 2] in lang.units
+            or low[i + 2] in lang.parts
+            or low[i + 2] in lang.hundred
+            or low[i + 2] in lang.scales
+            or low[i + 2] in lang.joiner
+        )
+    if (
+        nxt in lang.hundred
+        or nxt in lang.scales
+        or nxt in lang.share_in
+        or scan.matches(i + 1, ("out", "of"))
+    ):
         return nxt in lang.share_in and not _number(scan, i + 2)
     if nxt in lang.either and _number(scan, i + 2):
         return False
@@ -35,13 +45,17 @@ def is_pronoun(scan: Scan, i: int) -> bool:
 def _number(scan: Scan, j: int) -> bool:
     lang, word = scan.lang, scan.low[j]
     return (
-        scan.digits(j) or word in lang.small or word in lang.tens or word in ("every", "each", "a")
-        or word in lang.hundred or word in lang.scales
+        scan.digits(j)
+        or word in lang.small
+        or word in lang.tens
+        or word in ("every", "each", "a")
+        or word in lang.hundred
+        or word in lang.scales
     )
 
 
 def _number_soon(scan: Scan, j: int) -> bool:
-    """"one of the nine judges"."""
+    """ "one of the nine judges"."""
     return _number(scan, j + 1) if scan.low[j] in scan.lang.determiners else scan.digits(j)
 
 

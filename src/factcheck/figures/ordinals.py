@@ -28,7 +28,14 @@ def ordinal_at(scan: Scan, i: int) -> Draft | None:
     if _is_name(scan, i, end) or _is_idiom(scan, i, end):
         return None
     draft = Draft(
-        Kind.ORDINAL, i, end, value=Fraction(number), written=str(number), step=Fraction(1), core=i, fixed=True
+        Kind.ORDINAL,
+        i,
+        end,
+        value=Fraction(number),
+        written=str(number),
+        step=Fraction(1),
+        core=i,
+        fixed=True,
     )
     _take_noun(scan, draft)
     return draft
@@ -49,7 +56,7 @@ def _number(scan: Scan, i: int) -> tuple[int, int] | None:
 
 
 def _is_name(scan: Scan, i: int, end: int) -> bool:
-    """"Fifth Avenue", "the Second World War", "82nd Airborne"."""
+    """ "Fifth Avenue", "the Second World War", "82nd Airborne"."""
     nxt = scan.low[end]
     if not scan.upper(end):
         return False
@@ -66,7 +73,7 @@ def _is_idiom(scan: Scan, i: int, end: int) -> bool:
     elif nxt in lang.name_ordinals and not scan.digits(i):
         return True
     if before in ("at", "split", "from") and word in ("first", "second"):
-        return nxt not in lang.noun_stops and False or not _noun_follows(scan, end)
+        return not _noun_follows(scan, end)
     if word == "first":
         return _first_idiom(scan, i, end)
     if word == "second":
@@ -79,20 +86,43 @@ def _noun_follows(scan: Scan, end: int) -> bool:
 
 
 def _first_idiom(scan: Scan, i: int, end: int) -> bool:
-    """"first" as an adverb: "for the first time", "was first seen", "First, ..."."""
+    """ "first" as an adverb: "for the first time", "was first seen", "First, ..."."""
     low, before, nxt = scan.low, scan.low[i - 1], scan.low[end]
     if nxt == "time" and before in ("the", "for"):
         return low[i - 2] == "for" or before == "for"
-    if nxt in (",", "of") and low[end + 1] in ("all", "") or (i == 0 and nxt == ","):
+    if (nxt in (",", "of") and low[end + 1] in ("all", "")) or (i == 0 and nxt == ","):
         return True
-    if before in ("the", "its", "his", "her", "their", "our", "my", "a", "-", "ranks", "ranked", "came", "comes",
-                  "finished", "to", "in", "place", "rank", "placed", "was", "is", "became", "s"):
+    if before in (
+        "the",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "a",
+        "-",
+        "ranks",
+        "ranked",
+        "came",
+        "comes",
+        "finished",
+        "to",
+        "in",
+        "place",
+        "rank",
+        "placed",
+        "was",
+        "is",
+        "became",
+        "s",
+    ):
         return nxt.endswith("ed") and before in ("was", "is") and not _noun_follows(scan, end)
     return not _noun_follows(scan, end) or nxt.endswith("ed") or nxt in scan.lang.verbs
 
 
 def _second_idiom(scan: Scan, i: int, end: int) -> bool:
-    low, before, nxt = scan.low, scan.low[i - 1], scan.low[end]
+    _low, before, nxt = scan.low, scan.low[i - 1], scan.low[end]
     if before in ("per", "each", "every", "split", "last", "one", "half") or scan.digits(i - 1):
         return True
     if before in ("a", "just", "wait", "any") and not _noun_follows(scan, end):

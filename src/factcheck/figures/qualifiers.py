@@ -78,7 +78,7 @@ _LIGHT = frozenset({"the", "a", "an", "only", "just", "los", "las", "el", "la", 
 
 
 def _take_outer(scan: Scan, draft: Draft, index: _Index) -> None:
-    """"more than about 50": the bound outside a hedge decides."""
+    """ "more than about 50": the bound outside a hedge decides."""
     found = _ending_at(scan, index, draft.start)
     if found is not None and draft.comparator is Comparator.APPROX:
         start, phrase = found
@@ -100,7 +100,9 @@ def _fits(scan: Scan, draft: Draft, start: int, phrase: Phrase) -> bool:
     return not (words == "about" and scan.low[start - 1] in _TALK)
 
 
-_MOVES = frozenset({"went", "goes", "gone", "go", "is", "was", "now", "climbed", "pushed", "moved", "came", "back"})
+_MOVES = frozenset(
+    {"went", "goes", "gone", "go", "is", "was", "now", "climbed", "pushed", "moved", "came", "back"}
+)
 _TALK = frozenset({"what", "how", "think", "talk", "complained", "concerns"})
 _BEFORE_OVER = frozenset(
     "for lasted lasts took takes taken last take after of spent is was just well to than were be been in wait"

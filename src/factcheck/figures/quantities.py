@@ -10,8 +10,10 @@ from factcheck.figures.draft import Draft
 from factcheck.figures.measures import Measure, currency_before, measure_after, pounds_of_weight
 from factcheck.figures.numberwords import exact, number_at, times
 from factcheck.figures.numerals import Num, last_place
-from factcheck.figures.tokens import Scan
 from factcheck.model.figure import Comparator, Kind
+
+if TYPE_CHECKING:
+    from factcheck.figures.tokens import Scan
 
 _DASHES = frozenset("-–—‑−")
 _MINUS = frozenset("-−–")
@@ -84,7 +86,7 @@ def _measure(scan: Scan, num: Num, currency: tuple[str, int] | None) -> Measure 
 
 
 def _signed(scan: Scan, num: Num, currency: tuple[str, int] | None) -> Num:
-    """"−5", "-$3m", "minus 5"."""
+    """ "−5", "-$3m", "minus 5"."""
     first = currency[1] if currency else num.start
     k = first - 1
     if k < scan.floor or not num.digits:
@@ -103,7 +105,9 @@ def _signed(scan: Scan, num: Num, currency: tuple[str, int] | None) -> Num:
 
 def _number_before(scan: Scan, k: int) -> bool:
     before = scan.low[k - 1]
-    return k > 0 and (scan.digits(k - 1) or before in scan.lang.small or before in scan.lang.units or before == "%")
+    return k > 0 and (
+        scan.digits(k - 1) or before in scan.lang.small or before in scan.lang.units or before == "%"
+    )
 
 
 def _negative(num: Num, start: int) -> Num:
@@ -114,7 +118,7 @@ def _negative(num: Num, start: int) -> Num:
 
 
 def _range(scan: Scan, num: Num, measure: Measure | None, currency: tuple[str, int] | None) -> Draft | None:
-    """"60-70 thousand", "$4–5 billion", "between 60 and 70 kg", "5 ± 0.3"."""
+    """ "60-70 thousand", "$4–5 billion", "between 60 and 70 kg", "5 ± 0.3"."""
     j = measure.end if measure is not None and measure.end > num.end else num.end
     if scan.low[j] in _PLUS_MINUS or (scan.low[j] == "+" and scan.low[j + 1] == "/"):
         return _plus_minus(scan, num, measure, j)
@@ -128,7 +132,7 @@ def _range(scan: Scan, num: Num, measure: Measure | None, currency: tuple[str, i
         first = _over_currency(scan, k)
     if scan.digits(first):
         second_currency = _currency_at(scan, k, first)
-    if first != k and second_currency is None and not (scan.low[k] in _MINUS):
+    if first != k and second_currency is None and scan.low[k] not in _MINUS:
         return None
     second = number_at(scan, first, money=currency is not None or second_currency is not None)
     if second is None:
@@ -215,7 +219,7 @@ def _measure_behind(scan: Scan, second: Num, currency: tuple[str, int] | None) -
 def _compatible(scan: Scan, first: Measure | None, second: Measure | None, num: Num) -> bool:
     """A range has one unit: "6 to 9 months", never "5 km to 3 days"."""
     if first is None or second is None:
-        return first is None or second is None and scan.low[num.end] not in scan.lang.scales
+        return first is None or (second is None and scan.low[num.end] not in scan.lang.scales)
     if first.unit == second.unit:
         return True
     a, b = units.lookup(first.unit), units.lookup(second.unit)
@@ -223,7 +227,7 @@ def _compatible(scan: Scan, first: Measure | None, second: Measure | None, num: 
 
 
 def _share_scale(num: Num, second: Num) -> Num:
-    """"60-70 thousand": the scale behind the second number is that of the first too."""
+    """ "60-70 thousand": the scale behind the second number is that of the first too."""
     scale = second.scale
     if scale is None or num.scale is not None or num.value >= _SHARED_BELOW or scale.denominator != 1:
         return num
@@ -233,7 +237,7 @@ def _share_scale(num: Num, second: Num) -> Num:
 
 
 def _neighbours(num: Num, second: Num) -> bool:
-    """"two or three" is a range, "five or twelve" are two figures."""
+    """ "two or three" is a range, "five or twelve" are two figures."""
     return 0 < second.value - num.value <= max(num.value, second.step)
 
 
@@ -264,7 +268,7 @@ def _plus_minus(scan: Scan, num: Num, measure: Measure | None, j: int) -> Draft 
 
 
 def _listed(scan: Scan, num: Num, measure: Measure | None) -> Draft | None:
-    """"5 and 6 kg": the first number takes the unit of the second, and stays a figure of its own."""
+    """ "5 and 6 kg": the first number takes the unit of the second, and stays a figure of its own."""
     if measure is not None or scan.low[num.end] not in scan.lang.range_and | scan.lang.either:
         return None
     k = num.end + 1
@@ -286,7 +290,7 @@ def _listed(scan: Scan, num: Num, measure: Measure | None) -> Draft | None:
 
 
 def _compound(scan: Scan, draft: Draft, num: Num, measure: Measure | None) -> None:
-    """"6 ft 2 in", "3 hours 20 minutes", "3 dollars 50 cents": one figure in the smaller unit."""
+    """ "6 ft 2 in", "3 hours 20 minutes", "3 dollars 50 cents": one figure in the smaller unit."""
     if measure is None or draft.unit is None or num.scale is not None:
         return
     k = draft.end
@@ -296,7 +300,7 @@ def _compound(scan: Scan, draft: Draft, num: Num, measure: Measure | None) -> No
         return
     second = number_at(scan, k)
     smaller = measure_after(scan, second) if second is not None else None
-    if second is None or smaller is None or second.value.denominator != 1 and not second.digits:
+    if second is None or smaller is None or (second.value.denominator != 1 and not second.digits):
         return
     if measure.kind is Kind.MONEY:
         _cents(draft, second, smaller, measure)

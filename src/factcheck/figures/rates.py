@@ -45,7 +45,12 @@ def base_at(scan: Scan, j: int) -> Base | None:
 
 def _after_per(scan: Scan, k: int) -> Base | None:
     low = scan.low
-    if scan.digits(k) or low[k] in scan.lang.small or low[k] in scan.lang.scales or low[k] in scan.lang.hundred:
+    if (
+        scan.digits(k)
+        or low[k] in scan.lang.small
+        or low[k] in scan.lang.scales
+        or low[k] in scan.lang.hundred
+    ):
         return _many(scan, k)
     found = _period(scan, k)
     if found is not None:
@@ -58,7 +63,7 @@ def _after_per(scan: Scan, k: int) -> Base | None:
 
 
 def _many(scan: Scan, k: int) -> Base | None:
-    """"100,000 people", "million inhabitants", "100k"."""
+    """ "100,000 people", "million inhabitants", "100k"."""
     num = number_at(scan, k)
     if num is None or num.value.denominator != 1:
         return None
@@ -123,7 +128,7 @@ def _unit(unit: str | None, base: str) -> str:
 
 
 def late_base(scan: Scan, draft: Draft, stop: int) -> bool:
-    """"41,000 vehicles cross the bridge daily", "15 million use it each year": a base later in the clause."""
+    """ "41,000 vehicles cross the bridge daily", "15 million use it each year": a base later in the clause."""
     if draft.kind not in (Kind.COUNT, Kind.DURATION, Kind.MEASURE, Kind.MONEY) or draft.per is not None:
         return False
     lang, low = scan.lang, scan.low
@@ -133,8 +138,12 @@ def late_base(scan: Scan, draft: Draft, stop: int) -> bool:
             return False
         if word in lang.adverb_rates and low[k + 1] not in _NOT_BEFORE and not _attributive(scan, k):
             return _set_late(draft, Base(lang.adverb_rates[word], scan.words[k], draft.end))
-        if word in ("a", "each", "every", "per") and (base := _period(scan, k + 1)) and _ends_clause(scan, base.end):
-            if base.unit not in _TIMES or word == "a" and low[k - 1] in lang.noun_stops:
+        if (
+            word in ("a", "each", "every", "per")
+            and (base := _period(scan, k + 1))
+            and _ends_clause(scan, base.end)
+        ):
+            if base.unit not in _TIMES or (word == "a" and low[k - 1] in lang.noun_stops):
                 return False
             return _set_late(draft, base._replace(end=draft.end))
     return False

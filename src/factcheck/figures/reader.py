@@ -10,7 +10,6 @@ from factcheck.figures.ages import take_age
 from factcheck.figures.changes import from_to, take_change
 from factcheck.figures.clock import noon_at, time_at
 from factcheck.figures.dates import date_at
-from factcheck.figures.draft import Draft
 from factcheck.figures.factors import factor_of, factor_verb_at, factor_word_at, twice_at
 from factcheck.figures.guards import codes, name_end
 from factcheck.figures.nouns import noun_phrase
@@ -30,6 +29,7 @@ from factcheck.figures.vague import vague_at, zero_at
 from factcheck.model.figure import Comparator, Kind
 
 if TYPE_CHECKING:
+    from factcheck.figures.draft import Draft
     from factcheck.figures.rates import Base
     from factcheck.model.figure import Figure
 
@@ -86,7 +86,11 @@ class _Walk:
         if draft is not None:
             return self._add(draft)
         draft = (
-            ordinal_at(scan, i) or score_at(scan, i) or ratio_at(scan, i) or fraction_at(scan, i) or self._quantity(i)
+            ordinal_at(scan, i)
+            or score_at(scan, i)
+            or ratio_at(scan, i)
+            or fraction_at(scan, i)
+            or self._quantity(i)
         )
         if draft is None:
             return skip(scan, i)
@@ -100,7 +104,7 @@ class _Walk:
             return i + 1
         return self._add(draft)
 
-    def _read(self, i: int, role: Role) -> Draft | None:
+    def _read(self, i: int, role: Role) -> Draft | None:  # noqa: C901 - one arm a role
         scan = self.scan
         match role:
             case Role.NUMBER:
@@ -159,7 +163,7 @@ class _Walk:
         return j
 
     def _rate_base(self, i: int) -> int:
-        """"per 100,000 people" with no number before it is the base of the figures that follow."""
+        """ "per 100,000 people" with no number before it is the base of the figures that follow."""
         scan = self.scan
         k = i - 1
         if scan.low[k] not in scan.lang.per or k < scan.floor or scan.low[k] == "/":
@@ -227,7 +231,7 @@ class _Walk:
                 j += 1
             if scan.digits(j) or low[j] in scan.lang.small:
                 return
-        elif low[j] in ("more", "other", "new") and low[j + 1] not in ("than",):
+        elif low[j] in ("more", "other", "new") and low[j + 1] != "than":
             j += low[j] == "more"
         phrase = noun_phrase(scan, j)
         if phrase is None:
@@ -237,7 +241,7 @@ class _Walk:
         draft.end = phrase.end
 
     def _hyphened(self, draft: Draft) -> None:
-        """"a 12-member panel", "32-cell block"."""
+        """ "a 12-member panel", "32-cell block"."""
         scan = self.scan
         word = scan.low[draft.end + 1]
         if word[:1].isalpha():
@@ -245,7 +249,7 @@ class _Walk:
             draft.end += 2
 
     def _of_noun(self, draft: Draft) -> None:
-        """"92% of Salvadorans", "1.2 GW of power", "a decade of war"."""
+        """ "92% of Salvadorans", "1.2 GW of power", "a decade of war"."""
         scan = self.scan
         if scan.low[draft.end] not in scan.lang.of:
             return
@@ -262,7 +266,12 @@ class _Walk:
 
     def _late_rate(self, draft: Draft) -> None:
         scan = self.scan
-        if self.base is not None and draft.start < self.base_until and draft.unit is None and draft.noun is None:
+        if (
+            self.base is not None
+            and draft.start < self.base_until
+            and draft.unit is None
+            and draft.noun is None
+        ):
             if draft.kind is Kind.COUNT:
                 end = draft.end
                 set_base(draft, self.base)
@@ -275,7 +284,7 @@ class _Walk:
         late_base(scan, draft, context.sentence_of(scan, draft.start)[1])
 
     def _inherits(self, draft: Draft) -> bool:
-        """"once 103 per 100,000, is down to 2.4": the second figure is of the first one's rate."""
+        """ "once 103 per 100,000, is down to 2.4": the second figure is of the first one's rate."""
         if not self.out or draft.unit is not None or draft.noun is not None or draft.kind is not Kind.COUNT:
             return False
         previous = self.out[-1]
@@ -286,7 +295,7 @@ class _Walk:
         return same and scan.low[draft.start - 1] in scan.lang.change_to
 
     def _change_pair(self, draft: Draft) -> int:
-        """"from 103 to 2.4" behind a verb of change: two figures in order."""
+        """ "from 103 to 2.4" behind a verb of change: two figures in order."""
         scan = self.scan
         i = draft.start + 1
         first = self._end_of_change(i, Kind.CHANGE_FROM)
@@ -337,7 +346,13 @@ class _Walk:
         found = context.subject(scan, draft, sentence)
         if found is not None:
             draft.subject = found[0]
-            if draft.noun is None and draft.kind not in (Kind.DATE, Kind.TIME, Kind.COUNT, Kind.MONEY, Kind.ORDINAL):
+            if draft.noun is None and draft.kind not in (
+                Kind.DATE,
+                Kind.TIME,
+                Kind.COUNT,
+                Kind.MONEY,
+                Kind.ORDINAL,
+            ):
                 draft.noun = found[1]
         draft.scope = context.scope(scan, draft, sentence)
         draft.stance = context.stance(scan, draft, sentence)

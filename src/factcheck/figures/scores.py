@@ -51,7 +51,7 @@ def score_at(scan: Scan, i: int) -> Draft | None:
 
 
 def ratio_at(scan: Scan, i: int) -> Draft | None:
-    """"3:1", "odds of 3 to 1"."""
+    """ "3:1", "odds of 3 to 1"."""
     low = scan.low
     if low[i + 1] == ":" and scan.glued(i + 1) and scan.glued(i + 2) and scan.digits(i + 2):
         if scan.glued(i + 3) and low[i + 3] == ":":

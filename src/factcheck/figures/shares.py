@@ -21,8 +21,8 @@ _HALF = Fraction(1, 2)
 
 
 def share_of(scan: Scan, num: Num) -> Draft | None:
-    """"one in five", "six out of ten", "one Londoner in 13", once its first number is read."""
-    if num.value.denominator != 1 or num.scale is not None and num.value > _MOST_WHOLE:
+    """ "one in five", "six out of ten", "one Londoner in 13", once its first number is read."""
+    if num.value.denominator != 1 or (num.scale is not None and num.value > _MOST_WHOLE):
         return None
     found = _whole_behind(scan, num.end)
     if found is None and num.value == 1:
@@ -65,7 +65,7 @@ def _out_of(scan: Scan, j: int) -> int:
 
 
 def fraction_at(scan: Scan, i: int) -> Draft | None:
-    """"half", "a third", "two-thirds", "2/3": a share, or a fraction of a unit or scale."""
+    """ "half", "a third", "two-thirds", "2/3": a share, or a fraction of a unit or scale."""
     found = _fraction(scan, i)
     if found is None:
         return None
@@ -75,9 +75,7 @@ def fraction_at(scan: Scan, i: int) -> Draft | None:
         return scaled
     if not _stands_alone(scan, num):
         return None
-    return Draft(
-        Kind.SHARE, num.start, num.end, value=num.value, written=num.written, core=num.start
-    )
+    return Draft(Kind.SHARE, num.start, num.end, value=num.value, written=num.written, core=num.start)
 
 
 def _fraction(scan: Scan, i: int) -> Num | None:
@@ -90,7 +88,14 @@ def _fraction(scan: Scan, i: int) -> Num | None:
     if word in lang.parts and i - 1 >= scan.floor:
         before = low[i - 1]
         if before in lang.articles and _fraction_context(scan, i):
-            return Num(i - 1, i + 1, Fraction(1, lang.parts[word]), Fraction(1), f"1/{lang.parts[word]}", digits=False)
+            return Num(
+                i - 1,
+                i + 1,
+                Fraction(1, lang.parts[word]),
+                Fraction(1),
+                f"1/{lang.parts[word]}",
+                digits=False,
+            )
         return None
     return _counted_parts(scan, i)
 
@@ -113,7 +118,7 @@ def _AFTER_HALF(scan: Scan) -> dict[str, object]:  # noqa: N802
 
 
 def _slashed(scan: Scan, i: int) -> Num | None:
-    """"2/3": a proper fraction in digits, unless it is a date or a name such as 9/11 or 24/7."""
+    """ "2/3": a proper fraction in digits, unless it is a date or a name such as 9/11 or 24/7."""
     low = scan.low
     if low[i + 1] != "/" or not scan.digits(i + 2) or not (scan.glued(i + 1) and scan.glued(i + 2)):
         return None
@@ -131,7 +136,7 @@ _NAMES = frozenset({"9/11", "7/7", "24/7", "24/24"})
 
 
 def _counted_parts(scan: Scan, i: int) -> Num | None:
-    """"two-thirds", "three quarters", "one-fifth", "9 tenths"."""
+    """ "two-thirds", "three quarters", "one-fifth", "9 tenths"."""
     lang, low = scan.lang, scan.low
     count = lang.small.get(low[i], 0)
     j = i + 1
@@ -151,17 +156,31 @@ def _counted_parts(scan: Scan, i: int) -> Num | None:
 
 
 def _fraction_context(scan: Scan, i: int) -> bool:
-    """"a third" is a fraction before "of", a verb or the end, and an ordinal before a noun."""
+    """ "a third" is a fraction before "of", a verb or the end, and an ordinal before a noun."""
     nxt = scan.low[i + 1]
     if not nxt[:1].isalpha():
         return nxt != "-" or scan.low[i + 2] in scan.lang.units
-    if nxt in ("more", "less", "fewer", "century", "hour", "mile", "larger", "smaller", "higher", "lower", "off", "down", "up"):
+    if nxt in (
+        "more",
+        "less",
+        "fewer",
+        "century",
+        "hour",
+        "mile",
+        "larger",
+        "smaller",
+        "higher",
+        "lower",
+        "off",
+        "down",
+        "up",
+    ):
         return True
     return nxt in scan.lang.noun_stops
 
 
 def _of_scale(scan: Scan, num: Num) -> Draft | None:
-    """"half a million", "three quarters of a billion", "half a dozen"."""
+    """ "half a million", "three quarters of a billion", "half a dozen"."""
     lang, low, j = scan.lang, scan.low, num.end
     if low[j] in lang.of:
         j += 1
@@ -176,16 +195,14 @@ def _of_scale(scan: Scan, num: Num) -> Draft | None:
 
 
 def _of_unit(scan: Scan, num: Num) -> Draft | None:
-    """"half an hour", "a quarter of a mile", "half a century", "half-hour"."""
+    """ "half an hour", "a quarter of a mile", "half a century", "half-hour"."""
     lang, low, j = scan.lang, scan.low, num.end
     if low[j] in lang.of:
         j += 1
     article = low[j] in lang.articles
-    if article:
+    if article or (low[j] == "-" and scan.glued(j)):
         j += 1
-    elif low[j] == "-" and scan.glued(j):
-        j += 1
-    elif j != num.end or low[j] not in lang.long_periods and low[j] not in _SHORTHAND:
+    elif j != num.end or (low[j] not in lang.long_periods and low[j] not in _SHORTHAND):
         return None
     measure = measure_after(scan, num._replace(end=j))
     if measure is None or measure.unit == "percent":
@@ -202,7 +219,7 @@ def _stands_alone(scan: Scan, num: Num) -> bool:
 
 
 def majority_at(scan: Scan, i: int) -> Draft | None:
-    """"a majority of residents": more than half; "a minority": less."""
+    """ "a majority of residents": more than half; "a minority": less."""
     lang, low = scan.lang, scan.low
     if low[i + 1] not in lang.of or scan.digits(i + 2) or low[i + 2] in lang.small:
         return None

@@ -23,7 +23,19 @@ class Scan:
     always there. `floor` is the first token that no earlier figure has taken.
     """
 
-    __slots__ = ("ends", "floor", "lang", "low", "mark_style", "n", "rate_base", "sentence_ends", "starts", "text", "words")
+    __slots__ = (
+        "ends",
+        "floor",
+        "lang",
+        "low",
+        "mark_style",
+        "n",
+        "rate_base",
+        "sentence_ends",
+        "starts",
+        "text",
+        "words",
+    )
 
     def __init__(self, text: str, lang: Language) -> None:
         found = [(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)]

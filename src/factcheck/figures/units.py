@@ -72,12 +72,14 @@ def _simple() -> dict[str, Unit]:
         for name, factor in rows
     }
     for name, factor, offset in TEMPERATURES:
-        units[name] = Unit(name=name, dimension="temperature", factor=Fraction(factor), offset=Fraction(offset))
+        units[name] = Unit(
+            name=name, dimension="temperature", factor=Fraction(factor), offset=Fraction(offset)
+        )
     return units
 
 
 def _rate(name: str) -> Unit | None:
-    """"per 100000 people", "per day": one over the base."""
+    """ "per 100000 people", "per day": one over the base."""
     base = name.removeprefix(_PER)
     number, _, rest = base.partition(" ")
     if number.isdecimal():
@@ -100,7 +102,7 @@ _PEOPLE = frozenset(
 
 
 def _compound(name: str) -> Unit | None:
-    """"hour/day", "USD/kWh", "mg/l": one unit over another."""
+    """ "hour/day", "USD/kWh", "mg/l": one unit over another."""
     above, slash, below = name.partition("/")
     if not slash:
         return None

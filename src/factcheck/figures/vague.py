@@ -71,7 +71,7 @@ def _least(scan: Scan, start: int, end: int, least: Fraction, hedge: str) -> Dra
 
 
 def _pair(scan: Scan, i: int) -> Draft | None:
-    """"a couple of weeks", "a pair of doctors": about two, and two."""
+    """ "a couple of weeks", "a pair of doctors": about two, and two."""
     low = scan.low
     if low[i - 1] not in scan.lang.articles or low[i + 1] not in scan.lang.of or i - 1 < scan.floor:
         return None
@@ -87,22 +87,23 @@ def _pair(scan: Scan, i: int) -> Draft | None:
 
 
 def zero_at(scan: Scan, i: int) -> Draft | None:
-    """"there were no deaths", "reported no cases", "none of the 12": a count of zero."""
+    """ "there were no deaths", "reported no cases", "none of the 12": a count of zero."""
     lang, low = scan.lang, scan.low
     if low[i] == "none":
         if low[i + 1] not in lang.of:
             return None
-        return Draft(Kind.COUNT, i, i + 1, value=Fraction(0), written="0", step=Fraction(1), core=i, fixed=True)
+        return Draft(
+            Kind.COUNT, i, i + 1, value=Fraction(0), written="0", step=Fraction(1), core=i, fixed=True
+        )
     before = low[i - 1]
-    if before not in _COUNTS_NONE or low[i - 2] not in _THERE and before in _BE:
+    if before not in _COUNTS_NONE or (low[i - 2] not in _THERE and before in _BE):
         return None
     from factcheck.figures.nouns import noun_phrase, plural  # noqa: PLC0415
 
     phrase = noun_phrase(scan, i + 1)
     if phrase is None or not plural(scan, low[phrase.end - 1]) or low[phrase.noun] in _ABSTRACT:
         return None
-    draft = Draft(Kind.COUNT, i, i + 1, value=Fraction(0), written="0", step=Fraction(1), core=i, fixed=True)
-    return draft
+    return Draft(Kind.COUNT, i, i + 1, value=Fraction(0), written="0", step=Fraction(1), core=i, fixed=True)
 
 
 _BE = frozenset({"are", "were", "be", "been", "is", "was"})

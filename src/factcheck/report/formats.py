@@ -38,7 +38,7 @@ SUFFIXES = {
 """The format that the name of an output file asks for."""
 
 
-def renderer(  # noqa: PLR0911 - one return a format
+def renderer(
     chosen: Format,
 ) -> Callable[[Iterable[Result], Base, Look], Iterator[str]]:
     """The function that renders results in the chosen format; its module is loaded only now."""

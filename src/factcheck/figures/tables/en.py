@@ -686,7 +686,15 @@ ENGLISH = Language(
     ),
     basis_points=("basis points", "basis point", "basis - point", "bps", "bp"),
     units=_spread(_UNITS),
-    units_glued={"c": "degC", "f": "degF", "s": "second", "h": "hour", "g": "gram", "l": "litre", "w": "watt"},
+    units_glued={
+        "c": "degC",
+        "f": "degF",
+        "s": "second",
+        "h": "hour",
+        "g": "gram",
+        "l": "litre",
+        "w": "watt",
+    },
     long_periods={
         "decade": (10, "year"),
         "decades": (10, "year"),
@@ -698,7 +706,12 @@ ENGLISH = Language(
         "fortnights": (2, "week"),
     },
     currency_words=_spread(_CURRENCIES),
-    currency_parts={"cent": ("USD", 100), "cents": ("USD", 100), "pence": ("GBP", 100), "penny": ("GBP", 100)},
+    currency_parts={
+        "cent": ("USD", 100),
+        "cents": ("USD", 100),
+        "pence": ("GBP", 100),
+        "penny": ("GBP", 100),
+    },
     currency_nations=_NATIONS,
     per=frozenset({"per", "/"}),
     per_article=frozenset({"a", "an", "each", "every", "per"}),
@@ -778,10 +791,36 @@ ENGLISH = Language(
     by=frozenset({"by", "of"}),
     change_to=frozenset({"to"}),
     change_from=frozenset({"from"}),
-    old=("years old", "year old", "years of age", "year of age", "- year - old", "- year - olds", "year - old"
-         , "year - olds", "- years - old", "years - old", "months old", "- month - old", "weeks old", "days old",
-         "yrs old", "yo", "- week - old", "- day - old"),
-    aged=("aged", "at the age of", "the age of", "age", "at age", "ages", "aged between", "between the ages of"),
+    old=(
+        "years old",
+        "year old",
+        "years of age",
+        "year of age",
+        "- year - old",
+        "- year - olds",
+        "year - old",
+        "year - olds",
+        "- years - old",
+        "years - old",
+        "months old",
+        "- month - old",
+        "weeks old",
+        "days old",
+        "yrs old",
+        "yo",
+        "- week - old",
+        "- day - old",
+    ),
+    aged=(
+        "aged",
+        "at the age of",
+        "the age of",
+        "age",
+        "at age",
+        "ages",
+        "aged between",
+        "between the ages of",
+    ),
     score_words=frozenset(
         "won win wins winning beat beats beating lost lose loses defeated defeat drew draw draws score scored"
         " scoreline vote voted votes voting ruled ruling victory victorious tied tie led lead leads trailed"
@@ -813,9 +852,15 @@ ENGLISH = Language(
     determiners=frozenset("the a an all its his her their our my your these those both such of".split()),
     negations=frozenset("not never no neither nor without denied denies deny cannot n't t false".split()),
     conditions=frozenset("if unless would could might may whether should provided".split()),
-    scope_leads=frozenset("in at on during across as since by over within throughout for under among".split()),
-    scope_words=frozenset("worldwide nationwide globally nationally locally overall annually total abroad".split()),
-    weight_words=frozenset("weigh weighs weighed weighing heavy heavier weight lift lifted gained lost baby".split()),
+    scope_leads=frozenset(
+        "in at on during across as since by over within throughout for under among".split()
+    ),
+    scope_words=frozenset(
+        "worldwide nationwide globally nationally locally overall annually total abroad".split()
+    ),
+    weight_words=frozenset(
+        "weigh weighs weighed weighing heavy heavier weight lift lifted gained lost baby".split()
+    ),
     money_words=frozenset(
         "cost costs pay pays paid price priced worth fine fined spend spent earn earned earns sold sell bought"
         " budget wage salary bill fee ticket tickets tax debt loan grant fund million charge charged profit"

@@ -17,8 +17,32 @@ NAME_WORDS = frozenset(
     " romans revelation surah sura sonata symphony concerto opus op bwv hurricane company squadron"
     " division brigade regiment battalion motorway junction exit track bay berth locker drive pin"
     " extension ext box crew footnote note notes plate slide vitamin size sizes number numbers".split()
-) - {"day", "case", "class", "part", "act", "crew", "floor", "drive", "core", "mark", "john", "matthew", "luke",
-     "model", "building", "unit", "block", "season", "stage", "table", "step", "classes", "parts", "figures"}
+) - {
+    "day",
+    "case",
+    "class",
+    "part",
+    "act",
+    "crew",
+    "floor",
+    "drive",
+    "core",
+    "mark",
+    "john",
+    "matthew",
+    "luke",
+    "model",
+    "building",
+    "unit",
+    "block",
+    "season",
+    "stage",
+    "table",
+    "step",
+    "classes",
+    "parts",
+    "figures",
+}
 
 NAME_ORDINALS = frozenset(
     "street avenue amendment lady minister reich world republic army division fleet aid hand class degree"
@@ -116,13 +140,78 @@ _VERBS = (
 )
 
 NOUN_STOPS = frozenset(f"{_PREPOSITIONS} {_SMALL_WORDS} {_AUX} {_VERBS}".split()) - {
-    "home", "total", "house", "test", "report", "vote", "visit", "start", "end", "run", "stop", "stand", "sign",
-    "support", "watch", "return", "release", "reach", "work", "back", "close", "face", "fight", "use",
-    "show", "set", "cover", "rise", "fall", "fear", "need", "feel", "kill", "win", "play", "works", "houses",
-    "works", "reports", "votes", "runs", "shows", "starts", "ends", "uses", "visits", "stands", "deaths", "kills",
-    "covers", "needs", "costs", "working", "serving", "living", "displaced", "injured", "wounded", "combined",
-    "old", "other", "more", "registered", "detained", "arrested", "deported", "imprisoned", "enrolled", "used",
-    "housing", "killed", "recorded", "hurt",
+    "home",
+    "total",
+    "house",
+    "test",
+    "report",
+    "vote",
+    "visit",
+    "start",
+    "end",
+    "run",
+    "stop",
+    "stand",
+    "sign",
+    "support",
+    "watch",
+    "return",
+    "release",
+    "reach",
+    "work",
+    "back",
+    "close",
+    "face",
+    "fight",
+    "use",
+    "show",
+    "set",
+    "cover",
+    "rise",
+    "fall",
+    "fear",
+    "need",
+    "feel",
+    "kill",
+    "win",
+    "play",
+    "works",
+    "houses",
+    "reports",
+    "votes",
+    "runs",
+    "shows",
+    "starts",
+    "ends",
+    "uses",
+    "visits",
+    "stands",
+    "deaths",
+    "kills",
+    "covers",
+    "needs",
+    "costs",
+    "working",
+    "serving",
+    "living",
+    "displaced",
+    "injured",
+    "wounded",
+    "combined",
+    "old",
+    "other",
+    "more",
+    "registered",
+    "detained",
+    "arrested",
+    "deported",
+    "imprisoned",
+    "enrolled",
+    "used",
+    "housing",
+    "killed",
+    "recorded",
+    "hurt",
 }
 
 ADJECTIVES = frozenset(
@@ -137,6 +226,8 @@ ADJECTIVES = frozenset(
 
 ADJECTIVE_ENDS = ("al", "ive", "ous", "ful", "less", "able", "ible", "ed", "ic", "ary", "ern", "ian", "ish")
 
-LINKING = frozenset("is are was were be been being stands stood remains remained totals totalled totaled equals".split())
+LINKING = frozenset(
+    "is are was were be been being stands stood remains remained totals totalled totaled equals".split()
+)
 
 VERBS = frozenset(f"{_AUX} {_VERBS}".split())

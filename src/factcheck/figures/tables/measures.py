@@ -88,7 +88,12 @@ MEASURES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "horsepower": (("horsepower", "1"),),
     "potential": (("volt", "1"), ("kilovolt", "1000")),
-    "frequency": (("hertz", "1"), ("kilohertz", "1000"), ("megahertz", "1000000"), ("gigahertz", "1000000000")),
+    "frequency": (
+        ("hertz", "1"),
+        ("kilohertz", "1000"),
+        ("megahertz", "1000000"),
+        ("gigahertz", "1000000000"),
+    ),
     "data": (
         ("byte", "1"),
         ("kilobyte", "1000"),
