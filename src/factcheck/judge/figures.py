@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 TIE = 0.15
 BEARS = 0.6
-REFUTES = 0.66
+REFUTES = 0.55
 _CLEARLY = 0.15
 _ENOUGH = 0.5
 _STRONG = 0.72
@@ -53,7 +53,7 @@ def rule(reading: Reading, index: int, pairs: Sequence[Pair], knows: Callable[[s
     near = [p for p in fit if p.score >= best - TIE and _lacking(p) <= lacking + _SLACK]
     peers = _stated_first(_best_of_claim(near))
     bearing = [p for p in peers if p.comparison.outcome.bears_out and _bears(p)]
-    denied = [p for p in bearing if p.ruled_out]
+    denied = [p for p in peers if p.ruled_out and p.comparison.outcome.bears_out and not p.swaps]
     bearing = [p for p in bearing if not p.ruled_out]
     if denied and not bearing:
         return Ruling(part=_denied(said, denied[0]), pair=denied[0], considered=tuple(log))

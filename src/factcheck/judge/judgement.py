@@ -243,7 +243,12 @@ def _source_parts(
 def _undecided(reading: Reading, ranked: Sequence[Fact]) -> Verdict:
     """`related` where a claim shares a name or a good part of the words, else `not_found`."""
     for fact in ranked[:3]:
-        shared = any(not fact.claim.keys.isdisjoint(t.keys) for t in reading.terms if t.name >= 0)
-        if fact.covered >= _RELATED and (shared or fact.covered >= 0.5):  # noqa: PLR2004
+        shared = any(t.among(fact.claim.keys) for t in reading.terms if t.name >= 0)
+        subject = reading.subject
+        same = subject is not None and subject.among(fact.claim.keys)
+        own = fact.claim.statement.subject
+        if same and own is not None and not own.keys.isdisjoint(subject.keys):
+            return Verdict.RELATED
+        if fact.covered >= _RELATED and (shared or (fact.covered >= 0.5 and (same or subject is None))):  # noqa: PLR2004
             return Verdict.RELATED
     return Verdict.NOT_FOUND

@@ -390,7 +390,9 @@ def names_against(
 def _takes_place(subject: Mention, claim: PreparedClaim) -> bool:
     """Whether a person or body that the claim names elsewhere stands in the place of its subject."""
     own = claim.subject
-    if own is None or own.kind != subject.kind or subject.kind in _PLACES or subject.key == own.key:
+    if own is None or subject.key == own.key or not _PLACES.isdisjoint((subject.kind, own.kind)):
+        return False
+    if None not in (own.kind, subject.kind) and own.kind != subject.kind:
         return False
     return not any(
         w.subject is not None and w.subject.name >= 0 and _alike(subject, w.mentions[w.subject.name])
@@ -436,7 +438,7 @@ def _date_bonus(reading: Reading, index: int, claim: PreparedClaim) -> float:
     """A figure of the very time that the statement names comes before one of a part of it."""
     if reading.figures[index].kind is Kind.DATE:
         return 0.0
-    said = [dates.stretch(f) for f in reading.figures if f.kind is Kind.DATE]
+    said = [dates.stretch(f) for f in _dates_of(reading, index)]
     base = [dates.stretch(f) for f in claim.statement.figures if f.kind is Kind.DATE]
     if not said or not base:
         return 0.0
@@ -450,11 +452,24 @@ def _date_clash(reading: Reading, index: int, claim: PreparedClaim) -> str | Non
     """A date beside another figure says when that figure held; another day makes it another figure."""
     if reading.figures[index].kind is Kind.DATE:
         return _beside_figures(reading, index, claim)
-    said = [f for f in reading.figures if f.kind is Kind.DATE]
+    said = _dates_of(reading, index)
     base = [f for f in claim.statement.figures if f.kind is Kind.DATE]
     if not said or not base or any(dates.overlap(a, b) for a in said for b in base):
         return None
     return "date"
+
+
+def _dates_of(reading: Reading, index: int) -> list[Figure]:
+    """The dates that date figure *index*: those of its own stretch, and adverbials that say nothing else."""
+    own = reading.figure_segments[index]
+    found = []
+    for i, figure in enumerate(reading.figures):
+        if figure.kind is not Kind.DATE:
+            continue
+        segment = reading.figure_segments[i]
+        if segment == own or not any(t.weight >= 1 for t in reading.terms if t.segment == segment):
+            found.append(figure)
+    return found
 
 
 def _beside_figures(reading: Reading, index: int, claim: PreparedClaim) -> str | None:

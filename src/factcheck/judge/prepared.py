@@ -137,12 +137,12 @@ class PreparedClaim:
             else frozenset()
         )
         wordings = [(*own.local(index), *own.context(index))]
-        nouns = [t.keys for t in own.nouns(index)]
+        nouns = [keys_of(own.nouns(index))]
         for paraphrase in self.wordings[1:]:
             at = _same_figure(figure, paraphrase)
             if at is not None:
                 wordings.append((*paraphrase.local(at), *paraphrase.context(at)))
-                nouns.extend(t.keys for t in paraphrase.nouns(at))
+                nouns.append(keys_of(paraphrase.nouns(at)))
         keys = label_keys | keys_of(t for w in wordings for t in w)
         noun_keys = frozenset().union(*nouns) if nouns else frozenset()
         return BaseFigure(
