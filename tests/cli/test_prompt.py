@@ -17,11 +17,20 @@ pty = pytest.importorskip("pty", reason="this platform has no pseudo-terminals")
 RUN = (sys.executable, "-c", "from factcheck.cli.main import run; run()", "check")
 
 
-def read_until(terminal: int, words: bytes) -> bytes:
-    seen = b""
-    while words not in seen:
-        seen += os.read(terminal, 4096)
-    return seen
+class Terminal:
+    """Our end of a pseudo-terminal; what was read past the awaited words waits for the next call."""
+
+    def __init__(self, end: int) -> None:
+        self.end = end
+        self.ahead = b""
+
+    def until(self, words: bytes) -> bytes:
+        seen = self.ahead
+        while words not in seen:
+            seen += os.read(self.end, 4096)
+        cut = seen.index(words) + len(words)
+        self.ahead = seen[cut:]
+        return seen[:cut]
 
 
 def test_prompt__lines_typed__are_checked_until_the_end_of_input(tmp_path: Path) -> None:
@@ -38,15 +47,16 @@ def test_prompt__lines_typed__are_checked_until_the_end_of_input(tmp_path: Path)
         RUN, stdin=theirs, stdout=theirs, stderr=theirs, env=os.environ | folders, start_new_session=True
     ) as process:
         os.close(theirs)
-        assert b"1 claim" in read_until(ours, b"factcheck> ")
+        terminal = Terminal(ours)
+        assert b"1 claim" in terminal.until(b"factcheck> ")
         os.write(ours, b"The bridge cost 3 euros.\n")
-        assert b"SUPPORTED" in read_until(ours, b"SUPPORTED")
-        read_until(ours, b"factcheck> ")
+        assert b"SUPPORTED" in terminal.until(b"SUPPORTED")
+        terminal.until(b"factcheck> ")
         os.write(ours, b"  \n")
-        read_until(ours, b"factcheck> ")
+        terminal.until(b"factcheck> ")
         os.write(ours, b"The bridge cost 4 euros.\n")
-        assert b"CONFLICTING" in read_until(ours, b"CONFLICTING")
-        read_until(ours, b"factcheck> ")
+        assert b"CONFLICTING" in terminal.until(b"CONFLICTING")
+        terminal.until(b"factcheck> ")
         os.write(ours, b"\x04")
         assert process.wait(timeout=30) == 0
     os.close(ours)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.judge import attribution, derive, facts, figures, pairing, verdict
@@ -35,12 +35,13 @@ def judge(
 ) -> Judgement:
     """Judge *reading* by *claims*, the candidates, best first; *knows* tells whether the base has a name."""
     source = attribution.find(reading)
-    parts, considered, used = _figure_parts(reading, claims, knows)
     said = _said_terms(reading, source)
+    content = replace(reading, terms=said)
+    parts, considered, used = _figure_parts(content, claims, knows)
     ranked: Sequence[Fact] = ()
     if not _refuted(parts):
-        ranked = facts.weigh(reading, said, claims, _BESIDE_FIGURES if reading.figures else 0)
-        _add_facts(reading, said, claims, ranked, knows, parts, considered, used)
+        ranked = facts.weigh(content, said, claims, _BESIDE_FIGURES if reading.figures else 0)
+        _add_facts(content, said, claims, ranked, knows, parts, considered, used)
     parts.extend(_stranger_parts(reading, parts, used, source))
     parts.extend(_source_parts(source, parts, used))
     decided = verdict.of_parts(parts) or _undecided(reading, ranked)
