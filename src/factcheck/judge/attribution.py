@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from factcheck.judge.reading import Reading, Term
 
 _VERBS = frozenset("say report count find estimate put reckon calculate record".split())
+# Forms that are verbs and no nouns ("a report", "the count"); "put" takes an "at".
+_TELLS = frozenset(
+    "say says said reported counted found finds estimated estimates reckons reckoned calculated recorded".split()
+)
 _POLLS = frozenset("poll survey study ranking data report census figure count".split())
 _ANONYMOUS = frozenset("he she it they who we i that this".split())
 _LONGEST = 8
@@ -51,7 +55,8 @@ def _bounds(reading: Reading, forms: list[str], i: int) -> tuple[int, int] | Non
         return _forward(reading, i + 2)
     if forms[i] in _POLLS and i + 1 < len(forms) and forms[i + 1] in ("by", "from"):
         return _forward(reading, i + 2)
-    if forms[i] in _VERBS and i > 0:
+    tells = reading.words[i].text.lower()
+    if i > 0 and (tells in _TELLS or (tells in ("put", "puts") and "at" in forms[i + 1 :])):
         return _backward(reading, forms, i)
     return None
 

@@ -235,5 +235,14 @@ def _between(reading: Reading, keys: Sequence[str]) -> frozenset[str]:
 
 
 def _passive(reading: Reading) -> bool:
-    forms = [w.text.lower() for w in reading.words]
-    return "by" in forms and any(f in forms for f in ("was", "were", "is", "are", "been", "be"))
+    """Whether a form of "be" leads a participle ("was carried on", "been proposed by")."""
+    words = reading.words
+    for i, word in enumerate(words):
+        if word.lemma == "be" and any(w.text.lower().endswith(_PARTICIPLE) for w in words[i + 1 : i + 3]):
+            return True
+    forms = {word.text.lower() for word in words}
+    return "by" in forms and not forms.isdisjoint(_BE)
+
+
+_PARTICIPLE = ("ed", "en", "wn", "ought", "ade", "eld")
+_BE = frozenset({"was", "were", "is", "are", "been", "be"})

@@ -248,7 +248,7 @@ def _undecided(reading: Reading, ranked: Sequence[Fact]) -> Verdict:
         subject = reading.subject
         same = subject is not None and subject.among(fact.claim.keys)
         own = fact.claim.statement.subject
-        if same and own is not None and not own.keys.isdisjoint(subject.keys):
+        if subject is not None and same and own is not None and not own.keys.isdisjoint(subject.keys):
             return Verdict.RELATED
         if fact.covered >= _RELATED and (shared or (fact.covered >= 0.5 and (same or subject is None))):  # noqa: PLR2004
             return Verdict.RELATED

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.figures import units
-from factcheck.judge import dates, eras, scopes
+from factcheck.judge import changes, dates, eras, scopes
 from factcheck.judge.compare import Comparison, compare, per_another, unit_of
 from factcheck.judge.eras import Era
 from factcheck.judge.prepared import BaseFigure, PreparedClaim
@@ -146,10 +146,7 @@ def _pair(
     covered, missing = _coverage(said.kind, local, context, subject, base.keys, claim.all_keys)
     if covered < least and local:
         return None
-    if _is_difference(reading, index) and not _is_difference(claim.statement, claim.figures.index(base)):
-        noun_clash = base.figure.kind not in _CHANGES
-    else:
-        noun_clash = False
+    noun_clash = not base.change if changes.is_difference(reading, index) and not base.difference else False
     backward = max((_share(w, reading.keys) for w in base.wordings), default=0.0)
     noun = False if noun_clash else _noun_agrees(reading, index, base, claim)
     spoken = (*local, subject) if subject in context else local
@@ -164,7 +161,7 @@ def _pair(
     )
     score = 0.7 * covered + 0.3 * backward
     score += _NOUN_AGREES if noun else _NOUN_DIFFERS if noun is False else 0.0
-    if _is_change(reading, index) != _is_change(claim.statement, claim.figures.index(base)):
+    if changes.is_change(reading, index) != base.change:
         score += _CHANGE_DIFFERS
         if base.keys.isdisjoint(_CHANGE_WORDS) or reading.keys.isdisjoint(_CHANGE_WORDS):
             noun = False
@@ -310,32 +307,6 @@ def _noun_agrees(reading: Reading, index: int, base: BaseFigure, claim: Prepared
 
 
 _COUNTING = frozenset({Kind.COUNT, Kind.RATE, Kind.ORDINAL, Kind.INCREASE, Kind.DECREASE})
-
-
-_MORE = frozenset({"more", "fewer", "less"})
-
-
-def _is_change(reading: Reading, index: int) -> bool:
-    """Whether a figure is the amount of a change; "rose to N" tells a level."""
-    if reading.figures[index].kind not in _CHANGES:
-        return False
-    before = reading.text[: reading.figures[index].span.start].rstrip().lower()
-    return not before.endswith((" to", " at"))
-
-
-def _is_difference(reading: Reading, index: int) -> bool:
-    """Whether the figure is "by N": how much something changed or differs, not how much it is."""
-    figure = reading.figures[index]
-    if figure.kind in _TIMES:
-        return False
-    before = reading.text[: figure.span.start].rstrip().lower()
-    after = reading.text[figure.span.end :].split(maxsplit=1)[:1]
-    words = figure.text.lower().split()
-    return (
-        before.endswith(" by")
-        or words[0] == "by"
-        or any(word in _MORE for word in (*words[1:], *after) if words[0] not in _MORE)
-    )
 
 
 _ANYBODY = frozenset({"people", "person", "individual", "man"})

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.figures import read_figures
-from factcheck.judge import eras
+from factcheck.judge import changes, eras
 from factcheck.judge.eras import Era
 from factcheck.judge.reading import Reading, Term, keys_of, read
 from factcheck.judge.scopes import scopes_of
@@ -27,6 +27,8 @@ class BaseFigure:
     """A figure of a claim with the words that may stand with it in a statement."""
 
     figure: Figure
+    index: int
+    """Which figure of the claim's statement it is."""
     wordings: tuple[tuple[Term, ...], ...]
     """For each wording of the claim that holds the figure, the terms that go with it."""
     noun_keys: frozenset[str]
@@ -38,6 +40,10 @@ class BaseFigure:
     """Its stretch in the claim's own statement."""
     group: Term | None
     """The part of the people that it counts ("youths"), where it counts one."""
+    change: bool
+    """Whether it is the amount of a change and not a level."""
+    difference: bool
+    """Whether it tells how much something differs or changed: "by N", "N more"."""
     era: Era | None
     """Whether it is the state before or after a change; None where the claim tells of none."""
 
@@ -147,12 +153,15 @@ class PreparedClaim:
         noun_keys = frozenset().union(*nouns) if nouns else frozenset()
         return BaseFigure(
             figure=figure,
+            index=index,
             wordings=tuple(wordings),
             noun_keys=noun_keys,
             label_keys=label_keys,
             keys=keys | self.about_keys,
             segment=own.figure_segments[index],
             group=_group(own, index),
+            change=changes.is_change(own, index),
+            difference=changes.is_difference(own, index),
             era=eras.of(own, index),
         )
 

@@ -1,0 +1,37 @@
+"""Amounts of change and difference, which are other figures than the levels they lie between."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import Kind
+
+if TYPE_CHECKING:
+    from factcheck.judge.reading import Reading
+
+_CHANGES = frozenset({Kind.INCREASE, Kind.DECREASE})
+_TIMES = frozenset({Kind.DATE, Kind.TIME, Kind.AGE, Kind.ORDINAL})
+_MORE = frozenset({"more", "fewer", "less"})
+
+
+def is_change(reading: Reading, index: int) -> bool:
+    """Whether a figure is the amount of a change; "rose to N" tells a level."""
+    if reading.figures[index].kind not in _CHANGES:
+        return False
+    before = reading.text[: reading.figures[index].span.start].rstrip().lower()
+    return not before.endswith((" to", " at"))
+
+
+def is_difference(reading: Reading, index: int) -> bool:
+    """Whether the figure is "by N": how much something changed or differs, not how much it is."""
+    figure = reading.figures[index]
+    if figure.kind in _TIMES:
+        return False
+    before = reading.text[: figure.span.start].rstrip().lower()
+    after = reading.text[figure.span.end :].split(maxsplit=1)[:1]
+    words = figure.text.lower().split()
+    return (
+        before.endswith(" by")
+        or words[0] == "by"
+        or any(word in _MORE for word in (*words[1:], *after) if words[0] not in _MORE)
+    )
