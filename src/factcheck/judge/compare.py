@@ -146,6 +146,9 @@ def _points_for_percent(said: Figure, base: Figure) -> bool:
 
 def _compare_values(said: Figure, moved: Figure, base: Figure) -> Comparison:
     """Both in one unit: *moved* is *said* in the unit of *base*."""
+    if _far_apart(said, moved, base):
+        why = f"the base says {base.text}"
+        return Comparison(outcome=Outcome.CONTRADICTED, why=why, said=moved, base=base, written=said)
     allowed = of_source(base)
     exact = Outcome.CONVERTED if moved is not said else Outcome.EXACT
     same = _same_set(moved, base)
@@ -160,6 +163,20 @@ def _compare_values(said: Figure, moved: Figure, base: Figure) -> Comparison:
         return Comparison(outcome=Outcome.UNMATCHED, why=why, said=moved, base=base)
     why = f"the base says {base.text}"
     return Comparison(outcome=Outcome.CONTRADICTED, why=why, said=moved, base=base, written=said)
+
+
+def _far_apart(said: Figure, moved: Figure, base: Figure) -> bool:
+    """Two plain numbers in one unit that no rounding brings together; most pairs are such."""
+    if moved is not said or said.kind is Kind.SHARE or base.kind is Kind.SHARE:
+        return False
+    if said.comparator is not Comparator.EQ or base.comparator is not Comparator.EQ:
+        return False
+    a, b = said.value, base.value
+    if a is None or b is None or base.low is not None:
+        return False
+    return abs(a.numerator * b.denominator - b.numerator * a.denominator) * 20 > abs(
+        b.numerator * a.denominator
+    )
 
 
 def _same_set(said: Figure, base: Figure) -> bool:

@@ -203,6 +203,8 @@ def _denials(reading: Reading, terms: Sequence[Term], other: Reading, keys: froz
 
 def reversed_names(reading: Reading, claim: PreparedClaim) -> bool:
     """Whether some wording of the claim has the names the other way round and none as the statement has them."""
+    if len(reading.mentions) < 2:  # noqa: PLR2004 - it takes two to change places
+        return False
     turned = [_reversed(reading, wording) for wording in claim.wordings]
     return any(turned) and not any(_same_order(reading, wording) for wording in claim.wordings)
 
