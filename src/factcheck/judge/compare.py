@@ -112,6 +112,34 @@ def in_unit_of(said: Figure, base: Figure) -> Figure | None:
     return _with(said, moved, step, base.unit)
 
 
+_OWN_KIND = frozenset({Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.FACTOR, Kind.SCORE, Kind.MONEY})
+_PERCENT = frozenset({"percent", "percentage_point", "basis_point"})
+
+
+def dimension(figure: Figure) -> str:
+    """What a figure measures: only figures of one dimension can be held against each other.
+
+    Money is one dimension in whichever currency, percent and points are one, and a rate is what stands
+    above the stroke: another currency, points for percent and another rate base are slips to be told.
+    """
+    if figure.kind in _OWN_KIND:
+        return str(figure.kind)
+    unit = unit_of(figure)
+    if unit is None:
+        return "count"
+    if unit in _PERCENT:
+        return "fraction"
+    top, slash, _ = unit.partition("/")
+    known = units.lookup(top if slash else unit)
+    what = (
+        known.dimension.partition(":")[0]
+        if known is not None and known.dimension.startswith("money")
+        else None
+    )
+    what = what or (known.dimension if known is not None else unit)
+    return f"rate:{what}" if slash else what
+
+
 def per_another(one: str | None, other: str | None) -> bool:
     """Whether two rates count the same thing per another thing: "°C a year", "°C a decade"."""
     top, slash, bottom = (one or "").partition("/")

@@ -22,7 +22,7 @@ _CLEARLY = 0.15
 _ENOUGH = 0.5
 _STRONG = 0.72
 _WHOLLY = 0.85
-_RANKED = 12
+_RANKED = 10
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -36,10 +36,10 @@ def judge(
     """Judge *reading* by *claims*, the candidates, best first; *knows* tells whether the base has a name."""
     source = attribution.find(reading)
     said = _said_terms(reading, source)
-    content = replace(reading, terms=said)
+    content = reading if source is None else replace(reading, terms=said)
     parts, considered, used = _figure_parts(content, claims, knows)
     ranked: Sequence[Fact] = ()
-    if not _refuted(parts):
+    if not _refuted(parts) and not _wholly_borne_out(reading, parts):
         ranked = facts.weigh(content, said, claims, _BESIDE_FIGURES if reading.figures else 0)
         _add_facts(content, said, claims, ranked, knows, parts, considered, used)
     parts.extend(_stranger_parts(reading, parts, used, source))
@@ -124,6 +124,12 @@ def _same_figures(parts: Sequence[Part], fact: Fact) -> bool:
     values = {f.figure.value for f in fact.claim.figures}
     said = [p.figure.value for p in parts if p.figure and p.figure.value is not None]
     return bool(said) and all(value in values for value in said)
+
+
+def _wholly_borne_out(reading: Reading, parts: Sequence[Part]) -> bool:
+    """Whether figures other than dates settle the statement, each with its words held against its claim."""
+    told = [p for p in parts if p.figure is not None and p.figure.kind not in (Kind.DATE, Kind.ORDINAL)]
+    return bool(told) and len(told) == len(reading.figures) and all(p.outcome.bears_out for p in told)
 
 
 def _refuted(parts: Sequence[Part]) -> bool:

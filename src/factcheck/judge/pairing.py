@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factcheck.figures import units
 from factcheck.judge import changes, dates, eras, scopes
-from factcheck.judge.compare import Comparison, compare, per_another, unit_of
+from factcheck.judge.compare import Comparison, compare, dimension
 from factcheck.judge.eras import Era
 from factcheck.judge.prepared import BaseFigure, PreparedClaim
 from factcheck.judge.reading import Reading, Term
@@ -34,8 +33,6 @@ _SCOPE_AGREES = 0.1
 _CHANGE_WORDS = frozenset(
     "~increase ~decrease more less fewer gain lose cut add drop rise fall up down".split()
 )
-_APART = frozenset({Kind.TIME, Kind.ORDINAL, Kind.FACTOR, Kind.SCORE})
-_CHANGES = frozenset({Kind.INCREASE, Kind.DECREASE})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,30 +82,7 @@ def _era_bonus(said: Era | None, base: Era | None) -> float:
 
 def comparable(said: Figure, base: Figure) -> bool:
     """Whether dimension and kind let the two figures be held against each other."""
-    if said.kind is Kind.DATE or base.kind is Kind.DATE:
-        return said.kind is base.kind
-    if said.kind is not base.kind and (said.kind in _APART or base.kind in _APART):
-        return False
-    if said.kind in _CHANGES and base.kind in _CHANGES:
-        return _same_dimension(said, base)
-    if (said.kind is Kind.MONEY) != (base.kind is Kind.MONEY):
-        return said.unit is not None and said.unit == base.unit
-    if said.kind is Kind.MONEY:
-        return True
-    return _same_dimension(said, base)
-
-
-def _same_dimension(said: Figure, base: Figure) -> bool:
-    source, target = unit_of(said), unit_of(base)
-    if source == target or per_another(source, target):
-        return True
-    points = {"percent", "percentage_point", "basis_point"}
-    if source in points and target in points:
-        return True
-    if source is None or target is None:
-        return False
-    one, other = units.lookup(source), units.lookup(target)
-    return one is not None and other is not None and one.dimension == other.dimension
+    return dimension(said) == dimension(base)
 
 
 def pairs(
@@ -120,10 +94,11 @@ def pairs(
     here = frozenset({reading.figure_segments[index]} | {t.segment for t in context})
     named = scopes.scopes_of(reading.words, reading.segments, here)
     era = eras.of(reading, index)
+    what = dimension(said)
     found = []
     for claim in claims:
         for base in claim.figures:
-            if comparable(said, base.figure):
+            if base.dimension == what:
                 pair = _pair(reading, index, local, context, named, era, claim, base, least)
                 if pair is not None:
                     found.append(pair)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.figures import read_figures
 from factcheck.judge import changes, eras
+from factcheck.judge.compare import dimension
 from factcheck.judge.eras import Era
 from factcheck.judge.reading import Reading, Term, keys_of, read
 from factcheck.judge.scopes import scopes_of
@@ -27,6 +28,8 @@ class BaseFigure:
     """A figure of a claim with the words that may stand with it in a statement."""
 
     figure: Figure
+    dimension: str
+    """What it measures; see `compare.dimension`."""
     index: int
     """Which figure of the claim's statement it is."""
     wordings: tuple[tuple[Term, ...], ...]
@@ -153,6 +156,7 @@ class PreparedClaim:
         noun_keys = frozenset().union(*nouns) if nouns else frozenset()
         return BaseFigure(
             figure=figure,
+            dimension=dimension(figure),
             index=index,
             wordings=tuple(wordings),
             noun_keys=noun_keys,
