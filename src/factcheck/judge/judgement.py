@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.judge.figures import Ruling
     from factcheck.judge.prepared import BaseFigure, PreparedClaim
     from factcheck.judge.reading import Reading, Term
+    from factcheck.text.words import Word
 
 _RELATED = 0.3
 _BESIDE_FIGURES = 2
@@ -44,6 +45,8 @@ def judge(
         _add_facts(content, said, claims, ranked, knows, parts, considered, used)
     parts.extend(_stranger_parts(reading, parts, used, source))
     parts.extend(_source_parts(source, parts, used))
+    if verdict.of_parts(parts) is Verdict.SUPPORTED and reading.figures:
+        parts.extend(_rest(content, used))
     decided = verdict.of_parts(parts) or _undecided(reading, ranked)
     ordered = tuple(sorted(parts, key=lambda part: part.span))
     return Judgement(
@@ -233,6 +236,33 @@ def _stranger_parts(
             )
         )
     return found
+
+
+def _rest(reading: Reading, used: Sequence[PreparedClaim]) -> list[Part]:
+    """A clause without a figure of which the claims used have no word is a part that the base does not hold."""
+    runs: dict[int, list[Term]] = {}
+    cuts = [
+        word.start
+        for word, before in zip(reading.words[1:], reading.words, strict=False)
+        if _parted(reading, before, word)
+    ]
+    for term in reading.terms:
+        runs.setdefault(sum(cut <= term.start for cut in cuts), []).append(term)
+    dated = {sum(cut <= figure.span.start for cut in cuts) for figure in reading.figures}
+    for number, run in runs.items():
+        heavy = [t for t in run if t.weight >= 1]
+        if number in dated or not heavy or any(t.among(claim.all_keys) for t in run for claim in used):
+            continue
+        span = Span(run[0].start, run[-1].end)
+        text = reading.text[span.start : span.end]
+        return [
+            Part(text=text, span=span, outcome=Outcome.UNMATCHED, why="the claims used do not speak of it")
+        ]
+    return []
+
+
+def _parted(reading: Reading, before: Word, word: Word) -> bool:
+    return any(mark in reading.text[before.end : word.start] for mark in ",;—")
 
 
 def _source_parts(
