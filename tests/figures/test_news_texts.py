@@ -12,7 +12,8 @@ import pytest
 from factcheck import read_figures
 
 ROWS: list[dict[str, Any]] = [
-    json.loads(line) for line in (Path(__file__).parent / "news.jsonl").read_text(encoding="utf-8").splitlines()
+    json.loads(line)
+    for line in (Path(__file__).parent / "news.jsonl").read_text(encoding="utf-8").splitlines()
 ]
 # Read in another way than these rows have it, and why is in docs/figures.md.
 OTHERWISE = {
@@ -41,7 +42,9 @@ def key(figure: dict[str, Any]) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize(
-    "row", [row for row in ROWS if not row["figures"]], ids=[row["text"] for row in ROWS if not row["figures"]]
+    "row",
+    [row for row in ROWS if not row["figures"]],
+    ids=[row["text"] for row in ROWS if not row["figures"]],
 )
 def test_read_figures__no_figure_in_it__leaves_it_alone(row: dict[str, Any]) -> None:
     assert read_figures(row["text"]) == ()

@@ -31,6 +31,12 @@ def of(reading: Reading, index: int) -> Era | None:
         return Era.OLD
     if figure.kind is Kind.CHANGE_TO:
         return Era.NEW
+    if figure.kind is not Kind.DATE:
+        lead, rest = reading.text[: figure.span.start].lower(), reading.text[figure.span.end :].lower()
+        if lead.endswith("from ") and " to " in rest[:_REACH]:
+            return Era.OLD
+        if lead.endswith(" to ") and " from " in lead[-_REACH:]:
+            return Era.NEW
     start = max((f.span.end for f in reading.figures[:index]), default=0)
     before = reading.text[max(start, figure.span.start - _REACH) : figure.span.start].lower()
     before = f" {' '.join(before.replace(',', ' ').split())} "

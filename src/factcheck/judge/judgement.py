@@ -251,6 +251,8 @@ def _rest(reading: Reading, used: Sequence[PreparedClaim]) -> list[Part]:
     dated = {sum(cut <= figure.span.start for cut in cuts) for figure in reading.figures}
     for number, run in runs.items():
         heavy = [t for t in run if t.weight >= 1]
+        if any(run[0].at - 2 <= n.at <= run[-1].at for n in reading.negations):
+            continue  # what is denied is no detail that the base could hold
         if number in dated or not heavy or any(t.among(claim.all_keys) for t in run for claim in used):
             continue
         span = Span(run[0].start, run[-1].end)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _CONTEXT = 0.5
 _HOPELESS = 0.35
-_ELSEWHERE = 0.6
+_ELSEWHERE = 0.8
 _NOUN_AGREES = 0.25
 _NOUN_DIFFERS = -0.35
 _CHANGE_DIFFERS = -0.3
@@ -71,12 +71,16 @@ class Pair:
         return compare(self.said, self.base.figure)
 
 
-def _era_bonus(said: Era | None, base: Era | None) -> float:
+def _counts(reading: Reading) -> int:
+    return sum(figure.kind not in _TIMES for figure in reading.figures)
+
+
+def _era_bonus(said: Era | None, base: Era | None, *, alone: bool) -> float:
     """A figure that the base has replaced stands for itself only where the statement looks back too."""
     if said is base:
         return 0.0 if said is None else 0.15
     if said is None or base is None:
-        return -0.3 if base is Era.OLD else 0.0
+        return (-0.3 if alone else -0.1) if base is Era.OLD else 0.0
     return -0.3
 
 
@@ -121,7 +125,8 @@ def _pair(
     covered, missing = _coverage(said.kind, local, context, subject, base.keys, claim.all_keys)
     if covered < least and local:
         return None
-    noun_clash = not base.change if changes.is_difference(reading, index) and not base.difference else False
+    differs = changes.is_difference(reading, index) and not (base.difference or base.change)
+    noun_clash = differs and base.keys.isdisjoint(_CHANGE_WORDS)
     backward = max((_share(w, reading.keys) for w in base.wordings), default=0.0)
     noun = False if noun_clash else _noun_agrees(reading, index, base, claim)
     spoken = (*local, subject) if subject in context else local
@@ -132,7 +137,9 @@ def _pair(
     )
     but_names = _but_names(reading, local, context, swaps, base, claim) if swaps else covered
     scope_clash = (
-        scopes.clash(named, claim.scopes) or _unit_clash(reading, claim) or _date_clash(reading, index, claim)
+        scopes.clash(named, claim.scopes)
+        or _unit_clash(reading, claim)
+        or _date_clash(reading, index, claim, base)
     )
     score = 0.7 * covered + 0.3 * backward
     score += _NOUN_AGREES if noun else _NOUN_DIFFERS if noun is False else 0.0
@@ -140,10 +147,10 @@ def _pair(
         score += _CHANGE_DIFFERS
         if base.keys.isdisjoint(_CHANGE_WORDS) or reading.keys.isdisjoint(_CHANGE_WORDS):
             noun = False
-    score += _era_bonus(era, base.era)
+    score += _era_bonus(era, base.era, alone=_counts(reading) == 1)
     if scope_clash:
         score -= 0.2
-    score += _date_bonus(reading, index, claim)
+    score += _date_bonus(reading, index, base)
     return Pair(
         claim=claim,
         base=base,
@@ -380,27 +387,26 @@ _SAME_TIME = 0.1
 _SHORTER_TIME = -0.2
 
 
-def _date_bonus(reading: Reading, index: int, claim: PreparedClaim) -> float:
+def _date_bonus(reading: Reading, index: int, base: BaseFigure) -> float:
     """A figure of the very time that the statement names comes before one of a part of it."""
     if reading.figures[index].kind is Kind.DATE:
         return 0.0
     said = [dates.stretch(f) for f in _dates_of(reading, index)]
-    base = [dates.stretch(f) for f in claim.statement.figures if f.kind is Kind.DATE]
-    if not said or not base:
+    theirs = [dates.stretch(f) for f in base.dates]
+    if not said or not theirs:
         return 0.0
-    if any(a == b for a in said for b in base):
+    if any(a == b for a in said for b in theirs):
         return _SAME_TIME
-    within = any(dates.covers(a, b) for a in said for b in base)
+    within = any(dates.covers(a, b) for a in said for b in theirs)
     return _SHORTER_TIME if within else 0.0
 
 
-def _date_clash(reading: Reading, index: int, claim: PreparedClaim) -> str | None:
+def _date_clash(reading: Reading, index: int, claim: PreparedClaim, base: BaseFigure) -> str | None:
     """A date beside another figure says when that figure held; another day makes it another figure."""
     if reading.figures[index].kind is Kind.DATE:
         return _beside_figures(reading, index, claim)
     said = _dates_of(reading, index)
-    base = [f for f in claim.statement.figures if f.kind is Kind.DATE]
-    if not said or not base or any(dates.overlap(a, b) for a in said for b in base):
+    if not said or not base.dates or any(dates.overlap(a, b) for a in said for b in base.dates):
         return None
     return "date"
 

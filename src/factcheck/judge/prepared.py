@@ -43,6 +43,8 @@ class BaseFigure:
     """Its stretch in the claim's own statement."""
     group: Term | None
     """The part of the people that it counts ("youths"), where it counts one."""
+    dates: tuple[Figure, ...]
+    """The dates of the claim that may be its own: where dates and figures come in pairs, the nearest alone."""
     change: bool
     """Whether it is the amount of a change and not a level."""
     difference: bool
@@ -145,12 +147,12 @@ class PreparedClaim:
             if labels
             else frozenset()
         )
-        wordings = [(*own.local(index), *own.context(index))]
+        wordings = [own.around(index)]
         nouns = [keys_of(own.nouns(index))]
         for paraphrase in self.wordings[1:]:
             at = _same_figure(figure, paraphrase)
             if at is not None:
-                wordings.append((*paraphrase.local(at), *paraphrase.context(at)))
+                wordings.append(paraphrase.around(at))
                 nouns.append(keys_of(paraphrase.nouns(at)))
         keys = label_keys | keys_of(t for w in wordings for t in w)
         noun_keys = frozenset().union(*nouns) if nouns else frozenset()
@@ -164,10 +166,20 @@ class PreparedClaim:
             keys=keys | self.about_keys,
             segment=own.figure_segments[index],
             group=_group(own, index),
+            dates=_dates(own, index),
             change=changes.is_change(own, index),
             difference=changes.is_difference(own, index),
             era=eras.of(own, index),
         )
+
+
+def _dates(own: Reading, index: int) -> tuple[Figure, ...]:
+    dates = [f for f in own.figures if f.kind is Kind.DATE]
+    if len(dates) < 2 or len(own.figures) - len(dates) < 2:  # noqa: PLR2004 - pairs take two of each
+        return tuple(dates)
+    at = own.figures[index].span
+    nearest = min(dates, key=lambda date: min(abs(date.span.start - at.end), abs(at.start - date.span.end)))
+    return (nearest,)
 
 
 _PARTS = frozenset(

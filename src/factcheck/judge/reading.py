@@ -144,6 +144,13 @@ class Reading:
         own = self.figure_segments[index]
         return tuple(t for t in self.terms if t.segment != own and t.noun_of == -1)
 
+    def around(self, index: int) -> tuple[Term, ...]:
+        """The terms that go with figure *index* of a claim: its stretch, the subject, stretches without a figure."""
+        taken = set(self.figure_segments)
+        subject = self.subject_of(self.figure_segments[index])
+        rest = tuple(t for t in self.context(index) if t.segment not in taken or t is subject)
+        return (*self.local(index), *rest)
+
     @cached_property
     def subject(self) -> Term | None:
         """What the sentence begins with, where it is no adverbial: a statement speaks of this as a rule."""
