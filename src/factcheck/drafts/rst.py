@@ -73,6 +73,9 @@ def read(text: str, name: str) -> Document:
     )
 
 
+_GAP = re.compile(r"[\s\\|+]*")
+
+
 class _Reader:
     """Walks over a document tree; the cursor moves through the source as passages are found."""
 
@@ -192,14 +195,22 @@ class _Reader:
 
     def _words(self, words: str, weaver: Weaver, at: int) -> int:
         """Text between markup stands word for word, but for backslashes, line breaks and indents."""
-        for piece in re.findall(r"\s+|[^\s]+", words):
-            if piece.isspace():
-                gap = re.compile(r"[\s\\|+]*").match(self._text, at)
-                weaver.blank(at, gap.end() if gap else at)
-                at = gap.end() if gap and "\n" in gap[0] else at + 1
+        pieces = re.findall(r"\s+|[^\s]+", words)
+        for piece, following in zip(pieces, [*pieces[1:], ""], strict=False):
+            if not piece.isspace():
+                at = self._word(piece, weaver, at)
                 continue
-            at = self._word(piece, weaver, at)
+            end = self._gap_end(at, following)
+            weaver.blank(at, end)
+            at = end if "\n" in self._text[at:end] else at + 1
         return at
+
+    def _gap_end(self, at: int, following: str) -> int:
+        """Where white space, backslashes and bars of a table end; a bar that is the next word is none of them."""
+        gap = _GAP.match(self._text, at)
+        end = gap.end() if gap else at
+        found = self._text.find(following, at, end + len(following)) if following else -1
+        return found if at <= found < end else end
 
     def _word(self, word: str, weaver: Weaver, at: int) -> int:
         if self._text.startswith(word, at):
