@@ -30,7 +30,7 @@ _SPARE = 20
 """Hits fetched beyond those asked for: some of them are twins."""
 
 # A web address: to the next blank, wherever it begins.
-_ADDRESS = re.compile(r"https?://\S*|(?<![\w.-])[\w-]+(?:\.[\w-]+)+/\S*")
+_ADDRESS = re.compile(r"https?://\S*|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*")
 # What follows a sign that joins words: "#ClimateAction", "@CityHall".
 _TAG = re.compile(r"[#@](\w+)")
 # Where such a word is cut: before a capital after a small letter, and before the last capital of a run.
