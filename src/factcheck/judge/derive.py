@@ -111,15 +111,15 @@ def _share(terms: Sequence, keys: frozenset[str]) -> float:  # type: ignore[type
 
 def _derivations(reading: Reading, said: Figure, pool: Sequence[Operand]) -> Iterator[Derivation]:
     words = {word.lemma for word in reading.words}
-    for left in pool:
-        for right in pool:
-            if left is right:
+    for i, left in enumerate(pool):
+        for j, right in enumerate(pool):
+            if i == j:
                 continue
             a, b = left.base.figure, right.base.figure
             if a.kind is Kind.DATE and b.kind is Kind.DATE:
                 yield from _between_dates(said, left, right)
             elif _alike(a, b):
-                yield from _from_numbers(words, said, left, right)
+                yield from _from_numbers(words, said, left, right, adding=i < j)
 
 
 def _alike(a: Figure, b: Figure) -> bool:
@@ -128,7 +128,9 @@ def _alike(a: Figure, b: Figure) -> bool:
     return a.unit == b.unit and (a.kind is Kind.MONEY) == (b.kind is Kind.MONEY)
 
 
-def _from_numbers(words: set[str], said: Figure, left: Operand, right: Operand) -> Iterator[Derivation]:
+def _from_numbers(
+    words: set[str], said: Figure, left: Operand, right: Operand, *, adding: bool
+) -> Iterator[Derivation]:
     a, b = _range(left.base.figure), _range(right.base.figure)
     if a is None or b is None or min(a) <= 0 or min(b) <= 0:
         return
@@ -157,7 +159,7 @@ def _from_numbers(words: set[str], said: Figure, left: Operand, right: Operand) 
     elif said.unit == left.base.figure.unit:
         if words & _DIFFERENCE and a[0] >= b[1]:
             yield _made(said, (a[0] - b[1], a[1] - b[0]), said.unit, f"{x} - {y}", left, right, "difference")
-        if words & _SUM and id(left) < id(right):
+        if adding and words & _SUM:
             yield _made(said, (a[0] + b[0], a[1] + b[1]), said.unit, f"{x} + {y}", left, right, "sum")
 
 
