@@ -36,8 +36,6 @@ def take_change(scan: Scan, draft: Draft) -> None:
     if kind is not None:
         draft.kind = kind
         return
-    if draft.kind is Kind.SHARE and scan.low[draft.start - 1] in scan.lang.change_to:
-        _to_a_share(scan, draft)
 
 
 def _before(scan: Scan, draft: Draft) -> Kind | None:
@@ -114,26 +112,37 @@ def _is_noun(scan: Scan, j: int) -> bool:
     )
 
 
-def _to_a_share(scan: Scan, draft: Draft) -> None:
+def to_a_share(scan: Scan, draft: Draft) -> None:
     """ "fell to a third of its peak" tells how many times, and no share."""
-    lang, low = scan.lang, scan.low
-    changing = low[draft.start - 2] in lang.rise or low[draft.start - 2] in lang.fall
-    if (
-        changing
-        and low[draft.end] in lang.of
-        and low[draft.end + 1] in ("its", "their", "the", "what", "his", "her")
-    ):
+    lang, low, k = scan.lang, scan.low, draft.start - 1
+    if low[k] not in lang.change_to or not (low[k - 1] in lang.rise or low[k - 1] in lang.fall):
+        return
+    if low[draft.end] in lang.of and low[draft.end + 1] in lang.determiners:
         draft.kind = Kind.FACTOR
         draft.unit = "x"
-        draft.noun = None
 
 
-def from_to(scan: Scan, draft: Draft) -> bool:
-    """Whether the range is a change: "from 103 to 2.4" behind a verb of change."""
-    lang, low = scan.lang, scan.low
-    if draft.comparator is not Comparator.RANGE or low[draft.start] not in lang.range_from:
-        return False
-    return is_change(scan, draft.start)
+def take_end(scan: Scan, draft: Draft, previous: Draft | None) -> None:
+    """Tells the ends of a change: "from 103 to 2.4", "to 2.4 from 103", "up from 80"."""
+    if draft.kind not in _ENDS:
+        return
+    lang, low, k = scan.lang, scan.low, draft.start - 1
+    near = previous is not None and previous.end >= k
+    if low[k] in lang.range_from and k >= scan.floor:
+        if near and previous is not None and previous.kind in _ENDS and _changed_to(scan, previous):
+            previous.kind, draft.kind = Kind.CHANGE_TO, Kind.CHANGE_FROM
+        elif low[k - 1] in _UP_DOWN or (low[draft.end] in lang.range_to and is_change(scan, k)):
+            draft.kind = Kind.CHANGE_FROM
+    elif low[k] in lang.range_to and near and previous is not None and previous.kind is Kind.CHANGE_FROM:
+        draft.kind = Kind.CHANGE_TO
+
+
+_ENDS = _CHANGING - {Kind.SHARE} | {Kind.AGE, Kind.CHANGE_FROM}
+_UP_DOWN = frozenset({"up", "down"})
+
+
+def _changed_to(scan: Scan, draft: Draft) -> bool:
+    return scan.low[draft.start - 1] in scan.lang.change_to and is_change(scan, draft.start - 1)
 
 
 def is_change(scan: Scan, start: int) -> bool:

@@ -61,15 +61,28 @@ def _index(code: str) -> _Index:
 
 
 def measure_after(scan: Scan, num: Num) -> Measure | None:
-    """The unit or currency behind a number."""
+    """The unit or currency behind a number: "30 days", "30-day", "30 more days"."""
     j = num.end
-    hyphen = scan.low[j] in ("-", "‑") and scan.glued(j) and scan.glued(j + 1)
-    if hyphen:
-        j += 1
-    found = _money(scan, num, j) or _unit(scan, num, j)
-    if found is None and hyphen:
+    if scan.low[j] in _HYPHENS and scan.glued(j) and scan.glued(j + 1):
+        return _money(scan, num, j + 1) or _hyphened(scan, j + 1) or _unit(scan, num, j + 1)
+    if scan.low[j] in scan.lang.more_of:
+        found = _unit(scan, num, j + 1)
+        return found if found is not None and found.kind in _SPOKEN else None
+    return _money(scan, num, j) or _unit(scan, num, j)
+
+
+_HYPHENS = frozenset("-‑")
+_SPOKEN = frozenset({Kind.DURATION, Kind.MEASURE})
+
+
+def _hyphened(scan: Scan, j: int) -> Measure | None:
+    """ "square-metre" behind "100-"."""
+    if scan.low[j + 1] not in _HYPHENS:
         return None
-    return found
+    for words, unit in _index(scan.lang.code).get(scan.low[j], ()):
+        if len(words) == 2 and words[1] == scan.low[j + 2]:  # noqa: PLR2004
+            return Measure(unit, kind_of(unit), j + 3)
+    return None
 
 
 def kind_of(unit: str) -> Kind:

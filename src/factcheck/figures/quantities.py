@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.figures import units
+from factcheck.figures.changes import is_change
 from factcheck.figures.draft import Draft
 from factcheck.figures.measures import Measure, currency_before, measure_after, pounds_of_weight
 from factcheck.figures.numberwords import exact, number_at, times
@@ -39,18 +40,25 @@ def quantity_at(scan: Scan, i: int) -> Draft | None:
     return draft
 
 
-def single_at(scan: Scan, i: int) -> Draft | None:
-    """As `quantity_at`, but never a range."""
-    currency = currency_before(scan, i) if scan.digits(i) else None
-    num = number_at(scan, i, money=currency is not None)
-    if num is None:
+def period_at(scan: Scan, i: int) -> Draft | None:
+    """ "a decade", "the past century": one of a unit that newspapers count in."""
+    before = scan.low[i - 1]
+    if i - 1 < scan.floor or before not in scan.lang.articles or scan.low[i] not in scan.lang.long_periods:
         return None
-    num = _signed(scan, num, currency)
-    measure = _measure(scan, num, currency)
-    draft = make(num, measure)
-    if currency is not None:
-        draft.start = min(draft.start, currency[1])
-    return draft
+    one = Num(i - 1, i, Fraction(1), Fraction(1), "1", bare=False, digits=False)
+    measure = measure_after(scan, one)
+    return None if measure is None else make(one, measure)
+
+
+def take_unit(scan: Scan, draft: Draft) -> None:
+    """Gives a plain number the unit that stands behind its comparator: "20-odd hectares"."""
+    value = draft.value if draft.value is not None else draft.high
+    if value is None:
+        return
+    num = Num(draft.core, draft.end, value, Fraction(1), "", bare=True)
+    measure = measure_after(scan, num) or pounds_of_weight(scan, num)
+    if measure is not None and measure.divide == 1:
+        draft.unit, draft.kind, draft.end = measure.unit, measure.kind, measure.end
 
 
 def make(num: Num, measure: Measure | None) -> Draft:
@@ -139,7 +147,9 @@ def _range(scan: Scan, num: Num, measure: Measure | None, currency: tuple[str, i
         return None
     if scan.low[k] in _MINUS and first == k + 1:
         second = _negative(second, k)
-    return _spread(scan, start, num, second, measure, currency)
+    if second_currency is not None and (currency is None or second_currency[0] != currency[0]):
+        return None
+    return _spread(scan, start, k - 1, (num, second), measure, currency)
 
 
 def _currency_at(scan: Scan, k: int, first: int) -> tuple[str, int] | None:
@@ -172,10 +182,17 @@ def _join(scan: Scan, num: Num, j: int) -> tuple[int, int] | None:
             return None
         return num.start, j + 1
     if word in lang.range_to and lead not in lang.between:
-        return (before - 1 if lead in lang.range_from else num.start), j + 1
+        return _from_to(scan, num, before, j)
     if word in lang.either and not (num.digits and num.value == 1):
         return num.start, j + 1
     return None
+
+
+def _from_to(scan: Scan, num: Num, before: int, j: int) -> tuple[int, int] | None:
+    """A range "from 18 to 25", unless a verb of change makes two figures of it."""
+    if scan.low[before - 1] not in scan.lang.range_from or before - 1 < scan.floor:
+        return num.start, j + 1
+    return None if is_change(scan, before - 1) else (before - 1, j + 1)
 
 
 def _before_number(scan: Scan, num: Num) -> int:
@@ -184,11 +201,16 @@ def _before_number(scan: Scan, num: Num) -> int:
 
 
 def _spread(
-    scan: Scan, start: int, num: Num, second: Num, measure: Measure | None, currency: tuple[str, int] | None
+    scan: Scan,
+    start: int,
+    joiner: int,
+    numbers: tuple[Num, Num],
+    measure: Measure | None,
+    currency: tuple[str, int] | None,
 ) -> Draft | None:
-    joiner = second.start - 1
+    num, second = numbers
     end_measure = _measure_behind(scan, second, currency)
-    if not _compatible(scan, measure, end_measure, second):
+    if not _compatible(scan, measure, end_measure, joiner):
         return None
     unit = end_measure or measure
     num = _share_scale(num, second)
@@ -216,14 +238,11 @@ def _measure_behind(scan: Scan, second: Num, currency: tuple[str, int] | None) -
     return measure_after(scan, second) or pounds_of_weight(scan, second)
 
 
-def _compatible(scan: Scan, first: Measure | None, second: Measure | None, num: Num) -> bool:
-    """A range has one unit: "6 to 9 months", never "5 km to 3 days"."""
+def _compatible(scan: Scan, first: Measure | None, second: Measure | None, joiner: int) -> bool:
+    """A range has one unit: "6 to 9 months", never "40% to $5bn" or "5 km to 3 days"."""
     if first is None or second is None:
-        return first is None or (second is None and scan.low[num.end] not in scan.lang.scales)
-    if first.unit == second.unit:
-        return True
-    a, b = units.lookup(first.unit), units.lookup(second.unit)
-    return a is not None and b is not None and a.dimension == b.dimension and False
+        return first is None or scan.low[joiner] in _DASHES
+    return first.unit == second.unit
 
 
 def _share_scale(num: Num, second: Num) -> Num:
@@ -268,8 +287,11 @@ def _plus_minus(scan: Scan, num: Num, measure: Measure | None, j: int) -> Draft 
 
 
 def _listed(scan: Scan, num: Num, measure: Measure | None) -> Draft | None:
-    """ "5 and 6 kg": the first number takes the unit of the second, and stays a figure of its own."""
-    if measure is not None or scan.low[num.end] not in scan.lang.range_and | scan.lang.either:
+    """ "5 and 6 kg", "from 3 to 4%": the first number takes the unit of the second, and stays a figure."""
+    joiner = scan.low[num.end]
+    if measure is not None or not (
+        joiner in scan.lang.range_and or joiner in scan.lang.either or joiner in scan.lang.range_to
+    ):
         return None
     k = num.end + 1
     if not scan.digits(k) and scan.low[k] not in scan.lang.small and scan.low[k] not in scan.lang.tens:
@@ -293,6 +315,8 @@ def _compound(scan: Scan, draft: Draft, num: Num, measure: Measure | None) -> No
     """ "6 ft 2 in", "3 hours 20 minutes", "3 dollars 50 cents": one figure in the smaller unit."""
     if measure is None or draft.unit is None or num.scale is not None:
         return
+    if _and_a_half(scan, draft):
+        return
     k = draft.end
     if scan.low[k] == "," or scan.low[k] in scan.lang.range_and:
         k += 1
@@ -306,6 +330,18 @@ def _compound(scan: Scan, draft: Draft, num: Num, measure: Measure | None) -> No
         _cents(draft, second, smaller, measure)
     elif smaller.divide == 1:
         _add_smaller(draft, second, smaller)
+
+
+def _and_a_half(scan: Scan, draft: Draft) -> bool:
+    """ "two hours and a half"."""
+    low, k = scan.low, draft.end
+    if draft.value is None or low[k] not in scan.lang.range_and or low[k + 2] not in scan.lang.halves:
+        return False
+    if low[k + 1] not in scan.lang.articles or low[k + 3] in scan.lang.of:
+        return False
+    draft.value += Fraction(1, 2)
+    draft.written, draft.step, draft.end = exact(draft.value), Fraction(1, 2), k + 3
+    return True
 
 
 def _cents(draft: Draft, second: Num, smaller: Measure, measure: Measure) -> None:

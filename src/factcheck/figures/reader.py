@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 from factcheck.figures import context
 from factcheck.figures.ages import take_age
-from factcheck.figures.changes import from_to, take_change
+from factcheck.figures.changes import take_change, take_end, to_a_share
 from factcheck.figures.clock import noon_at, time_at
 from factcheck.figures.dates import date_at
 from factcheck.figures.factors import factor_of, factor_verb_at, factor_word_at, twice_at
 from factcheck.figures.guards import codes, name_end
 from factcheck.figures.nouns import noun_phrase
-from factcheck.figures.numberwords import exact, number_at
+from factcheck.figures.numberwords import number_at
 from factcheck.figures.numerals import skip
 from factcheck.figures.ones import is_pronoun
 from factcheck.figures.ordinals import ordinal_at
 from factcheck.figures.qualifiers import take_after, take_before
-from factcheck.figures.quantities import make, quantity_at
+from factcheck.figures.quantities import period_at, quantity_at, take_unit
 from factcheck.figures.rates import base_at, late_base, set_base, take_rate
 from factcheck.figures.scores import ratio_at, score_at
 from factcheck.figures.shares import fraction_at, majority_at, share_of, take_whole
@@ -26,7 +26,7 @@ from factcheck.figures.tables import language
 from factcheck.figures.tokens import Scan
 from factcheck.figures.triggers import Role, triggers
 from factcheck.figures.vague import vague_at, zero_at
-from factcheck.model.figure import Comparator, Kind
+from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:
     from factcheck.figures.draft import Draft
@@ -127,6 +127,8 @@ class _Walk:
                 return majority_at(scan, i)
             case Role.ZERO:
                 return zero_at(scan, i)
+            case Role.PERIOD:
+                return period_at(scan, i)
             case Role.NOON:
                 return noon_at(scan, i)
         return None
@@ -184,17 +186,18 @@ class _Walk:
             if draft.kind is Kind.TIME:
                 take_before(scan, draft)
             return self._keep(draft)
-        if from_to(scan, draft):
-            return self._change_pair(draft)
         self._complete(draft)
+        take_end(scan, draft, self.out[-1] if self.out else None)
         return self._keep(draft)
 
     def _complete(self, draft: Draft) -> None:
         scan = self.scan
+        if draft.kind is Kind.SHARE:
+            to_a_share(scan, draft)
         if draft.kind is Kind.FACTOR:
             take_before(scan, draft)
             return
-        took = take_after(scan, draft)
+        took = self._after(draft)
         take_before(scan, draft)
         take_age(scan, draft)
         if draft.kind is Kind.AGE:
@@ -209,6 +212,15 @@ class _Walk:
         take_change(scan, draft)
         if not rate:
             self._late_rate(draft)
+
+    def _after(self, draft: Draft) -> bool:
+        """A comparator behind the number, with the unit behind that: "20-odd hectares", "60+ km"."""
+        scan = self.scan
+        if not take_after(scan, draft):
+            return False
+        if draft.kind is Kind.COUNT and draft.unit is None:
+            take_unit(scan, draft)
+        return True
 
     def _noun(self, draft: Draft) -> None:
         scan = self.scan
@@ -294,52 +306,6 @@ class _Walk:
         same = context.sentence_of(scan, draft.start)[0] <= previous.start
         return same and scan.low[draft.start - 1] in scan.lang.change_to
 
-    def _change_pair(self, draft: Draft) -> int:
-        """ "from 103 to 2.4" behind a verb of change: two figures in order."""
-        scan = self.scan
-        i = draft.start + 1
-        first = self._end_of_change(i, Kind.CHANGE_FROM)
-        if first is None:
-            return self._keep(draft)
-        j = first.end
-        while j < draft.end and scan.low[j] not in scan.lang.range_to and scan.low[j] not in "–-":
-            j += 1
-        second = self._end_of_change(j + 1, Kind.CHANGE_TO)
-        if second is None:
-            return self._keep(draft)
-        if first.unit is None and second.unit is not None:
-            self._share_unit(first, second)
-        first.start = draft.start
-        self._keep(first)
-        return self._keep(second)
-
-    def _end_of_change(self, i: int, kind: Kind) -> Draft | None:
-        scan = self.scan
-        while i < scan.n and not (scan.digits(i) or scan.low[i] in self.words):
-            i += 1
-        num = number_at(scan, i)
-        if num is None:
-            return None
-        keep = scan.floor
-        from factcheck.figures.quantities import single_at  # noqa: PLC0415
-
-        draft = single_at(scan, i)
-        scan.floor = keep
-        if draft is None:
-            return None
-        if kind is Kind.CHANGE_TO:
-            rate = take_rate(scan, draft)
-            if not rate:
-                self._noun(draft)
-                rate = take_rate(scan, draft)
-            if not rate:
-                self._late_rate(draft)
-        draft.kind = kind
-        return draft
-
-    def _share_unit(self, first: Draft, second: Draft) -> None:
-        first.unit, first.per = second.unit, second.per
-
     def _keep(self, draft: Draft) -> int:
         scan = self.scan
         sentence = context.sentence_of(scan, draft.core or draft.start)
@@ -359,6 +325,3 @@ class _Walk:
         self.out.append(draft)
         scan.floor = draft.end
         return draft.end
-
-
-__all__ = ["Comparator", "exact", "make", "read"]

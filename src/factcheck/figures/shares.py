@@ -66,16 +66,30 @@ def _out_of(scan: Scan, j: int) -> int:
 
 def fraction_at(scan: Scan, i: int) -> Draft | None:
     """ "half", "a third", "two-thirds", "2/3": a share, or a fraction of a unit or scale."""
-    found = _fraction(scan, i)
-    if found is None:
+    longer = _one_and_a_half(scan, i)
+    if longer is not None:
+        return longer
+    num = _fraction(scan, i)
+    if num is None:
         return None
-    num = found
     scaled = _of_scale(scan, num) or _of_unit(scan, num)
     if scaled is not None:
         return scaled
     if not _stands_alone(scan, num):
         return None
     return Draft(Kind.SHARE, num.start, num.end, value=num.value, written=num.written, core=num.start)
+
+
+def _one_and_a_half(scan: Scan, i: int) -> Draft | None:
+    """ "an hour and a half", "a mile and a half"."""
+    lang, low = scan.lang, scan.low
+    if low[i] not in lang.halves or low[i - 1] not in lang.articles or low[i - 2] not in lang.range_and:
+        return None
+    if i - 4 < scan.floor or low[i - 3] not in lang.units or low[i - 4] not in lang.articles:
+        return None
+    one = Num(i - 4, i - 3, Fraction(3, 2), Fraction(1, 2), "1.5", bare=False, digits=False)
+    measure = measure_after(scan, one)
+    return None if measure is None else make(one, measure._replace(end=i + 1))
 
 
 def _fraction(scan: Scan, i: int) -> Num | None:

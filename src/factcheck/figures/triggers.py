@@ -26,6 +26,7 @@ class Role(Enum):
     MAJORITY = auto()
     ZERO = auto()
     NOON = auto()
+    PERIOD = auto()
 
 
 _GLYPHS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
@@ -42,6 +43,7 @@ def triggers(code: str) -> dict[str, Role]:
         (Role.NUMBER, lang.hundreds),
         (Role.ORDINAL, lang.parts),
         (Role.ORDINAL, lang.ordinals),
+        (Role.PERIOD, lang.long_periods),
         (Role.NUMBER, lang.small),
         (Role.NUMBER, lang.tens),
         (Role.FRACTION, lang.halves),

@@ -695,6 +695,10 @@ ENGLISH = Language(
         "l": "litre",
         "w": "watt",
     },
+    more_of=frozenset(
+        "more additional further extra consecutive straight full whole other successive working calendar"
+        " long solid entire".split()
+    ),
     long_periods={
         "decade": (10, "year"),
         "decades": (10, "year"),

@@ -118,6 +118,8 @@ class Language:
     """Spelled unit → name in `figures.units`."""
     units_glued: dict[str, str]
     """Units that count only when they touch the number: "41C"."""
+    more_of: frozenset[str]
+    """Words that may part a number from its unit: "30 more days"."""
     long_periods: dict[str, tuple[int, str]]
     """Names of several units: "decade" → 10 years."""
     currency_words: dict[str, str]
