@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.claimbase import ClaimBase
+    from factcheck.match import Index
     from factcheck.model import Base
 
 FOLDER = "claims"
@@ -75,13 +76,34 @@ def load(named: Sequence[Path] | None, config: Config) -> Base:
 def open_base(named: Sequence[Path] | None, config: Config) -> ClaimBase:
     """The base that holds here, ready to be asked; raises as `load` does."""
     from factcheck.claimbase import ClaimBase  # noqa: PLC0415
+
+    base, index = load_indexed(named, config)
+    claims = ClaimBase(base, index)
+    startup.end()
+    return claims
+
+
+def load_indexed(named: Sequence[Path] | None, config: Config) -> tuple[Base, Index]:
+    """The base that holds here with its search index; raises as `load` does."""
     from factcheck.compiled import compiled  # noqa: PLC0415
 
     choice = choose_base(named, config, Path.cwd())
     base, index = compiled(choice.paths)
-    claims = ClaimBase(replace(base, label=choice.label), index)
-    startup.end()
-    return claims
+    return replace(base, label=choice.label), index
+
+
+def fingerprint(named: Sequence[Path] | None, config: Config) -> str:
+    """The same for bases whose files have the same names and content, wherever they stand."""
+    from hashlib import sha256  # noqa: PLC0415
+
+    digest = sha256()
+    for root in map(Path, choose_base(named, config, Path.cwd()).paths):
+        files = [root] if root.is_file() else sorted(p for p in root.rglob("*") if p.suffix in _SUFFIXES)
+        for file in files:
+            name = file.name if file == root else file.relative_to(root).as_posix()
+            digest.update(f"{name}\0{file.stat().st_size}\0".encode("utf-8", "surrogateescape"))
+            digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 def _shipped() -> Choice:
