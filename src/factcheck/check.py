@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 CANDIDATES = 24
 _SHOWN = 3
-_KEPT = 4096
+_KEPT = 16384
 """Claims that are kept ready for the next statement."""
 
 

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
     from factcheck.match.postings import Postings
 
-_WORTH = 2000
+_WORTH = 400
 """Postings that a list must have before it pays to find out whether it can be skipped."""
 
-_PROBE = 16
+_PROBE = 8
 """Postings that can be walked in the time of looking up one document."""
 
 _SLACK = 1e-9
@@ -80,6 +80,9 @@ def _bounds(lists: Sequence[Weighted]) -> list[float]:
 
 
 def _walk(scores: dict[int, float], weight: float, packed: Sequence[int]) -> None:
+    if not scores:
+        scores.update({posting // SHARES: weight * (posting % SHARES) for posting in packed})
+        return
     get = scores.get
     for posting in packed:
         number = posting // SHARES
