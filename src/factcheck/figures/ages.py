@@ -16,12 +16,21 @@ _OLDEST = 125
 _PRONOUNS = frozenset({"he", "she", "they", "ella", "él"})
 
 
+_Index = dict[str, list[tuple[str, ...]]]
+
+
 @lru_cache(maxsize=4)
-def _phrases(code: str) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
+def _phrases(code: str) -> tuple[_Index, _Index]:
+    """Phrases behind a number by their first word, and before one by their last."""
     lang = language(code)
-    old = sorted((tuple(p.split()) for p in lang.old), key=len, reverse=True)
-    aged = sorted((tuple(p.split()) for p in lang.aged), key=len, reverse=True)
-    return tuple(old), tuple(aged)
+    return _by_word(lang.old, 0), _by_word(lang.aged, -1)
+
+
+def _by_word(phrases: tuple[str, ...], position: int) -> _Index:
+    index: _Index = {}
+    for words in sorted((tuple(p.split()) for p in phrases), key=len, reverse=True):
+        index.setdefault(words[position], []).append(words)
+    return index
 
 
 def take_age(scan: Scan, draft: Draft) -> None:
@@ -50,7 +59,7 @@ def _old_behind(scan: Scan, draft: Draft) -> bool:
             return False
         draft.kind, draft.end = Kind.AGE, end
         return True
-    for words in _phrases(scan.lang.code)[0]:
+    for words in _phrases(scan.lang.code)[0].get(low[end], ()):
         if scan.matches(end, words):
             draft.kind, draft.unit, draft.end = Kind.AGE, "year", end + len(words)
             return True
@@ -59,7 +68,7 @@ def _old_behind(scan: Scan, draft: Draft) -> bool:
 
 def _aged_before(scan: Scan, draft: Draft) -> None:
     start = draft.start
-    for words in _phrases(scan.lang.code)[1]:
+    for words in _phrases(scan.lang.code)[1].get(scan.low[start - 1], ()):
         first = start - len(words)
         if first >= scan.floor and scan.matches(first, words):
             draft.kind, draft.unit, draft.start = Kind.AGE, "year", first

@@ -86,3 +86,16 @@ def noon_at(scan: Scan, i: int) -> Draft | None:
     if low[i - 1] not in lang.clock_lead:
         return None
     return Draft(Kind.TIME, i, i + 1, written=lang.noon[low[i]], core=i)
+
+
+def past_at(scan: Scan, i: int) -> Draft | None:
+    """ "half past six"."""
+    low, small = scan.low, scan.lang.small
+    if low[i + 1] != "past":
+        return None
+    hour = int(low[i + 2][:3]) if scan.digits(i + 2) else small.get(low[i + 2], 0)
+    if not 0 < hour <= _NOON:
+        return None
+    shift = _meridiem(scan, i + 3)
+    hours, end = (0, i + 3) if shift is None else shift
+    return _time(i, end, hour % _NOON + hours if shift else hour, 30)

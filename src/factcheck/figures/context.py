@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.figures.nouns import noun_phrase
+from factcheck.figures.tables import language
 from factcheck.model.figure import Stance
 
 if TYPE_CHECKING:
@@ -34,17 +36,15 @@ def sentence_of(scan: Scan, i: int) -> tuple[int, int]:
 
 
 def _sentence_ends(scan: Scan) -> list[int]:
-    low, words, text = scan.low, scan.words, scan.text
-    ends = []
-    for i in range(scan.n):
-        word = low[i]
-        if (word in _STOPS and _is_end(scan, i)) or (
-            "\n" in text[scan.ends[i] : scan.starts[i + 1]]
-            and text.count("\n", scan.ends[i], scan.starts[i + 1]) > 1
-        ):
-            ends.append(i + 1)
-    del words
+    ends = [i + 1 for i, word in enumerate(scan.low) if word in _STOPS and _is_end(scan, i)]
+    if "\n" in scan.text:
+        ends.extend(i + 1 for i in range(scan.n) if _empty_line(scan, i))
+        ends.sort()
     return ends
+
+
+def _empty_line(scan: Scan, i: int) -> bool:
+    return scan.text.count("\n", scan.ends[i], scan.starts[i + 1]) > 1
 
 
 def _is_end(scan: Scan, i: int) -> bool:
@@ -65,7 +65,7 @@ def stance(scan: Scan, draft: Draft, sentence: tuple[int, int]) -> Stance:
         return Stance.ASKED
     lang, low = scan.lang, scan.low
     before = low[max(start, draft.start - _WINDOW) : draft.start]
-    if _quoted(scan, max(start, draft.start - 60), draft.start):
+    if scan.quotes and _quoted(scan, max(start, draft.start - 60), draft.start):
         return Stance.QUOTED
     clause = _clause(before)
     if not lang.conditions.isdisjoint(clause):
@@ -179,25 +179,30 @@ def _skip_lead(scan: Scan, start: int, verb: int) -> int:
 
 def scope(scan: Scan, draft: Draft, sentence: tuple[int, int]) -> tuple[str, ...]:
     """Scope words near the figure, as written and in order: "in the first year", "as of August 2024"."""
-    lang, low = scan.lang, scan.low
+    low = scan.low
     start, end = max(sentence[0], draft.start - _WINDOW), min(sentence[1], draft.end + _WINDOW)
+    words = _scope_words(scan.lang.code)
+    if words.isdisjoint(low[start:end]):
+        return ()
     found: list[str] = []
-    k = start
-    while k < end and len(found) < _MOST_SCOPES:
-        if draft.start <= k < draft.end:
-            k = draft.end
+    after = start
+    for k in [k for k in range(start, end) if low[k] in words]:
+        if k < after or draft.start <= k < draft.end:
             continue
-        word = low[k]
-        if word in lang.scope_words:
+        if low[k] in scan.lang.scope_words:
             found.append(scan.words[k])
-        elif word in lang.scope_leads:
-            stop = _scope_end(scan, k, end, draft)
-            if stop > k + 1:
-                found.append(scan.between(k, stop))
-                k = stop
-                continue
-        k += 1
-    return tuple(found)
+            continue
+        stop = _scope_end(scan, k, end, draft)
+        if stop > k + 1:
+            found.append(scan.between(k, stop))
+            after = stop
+    return tuple(found[:_MOST_SCOPES])
+
+
+@lru_cache(maxsize=4)
+def _scope_words(code: str) -> frozenset[str]:
+    lang = language(code)
+    return lang.scope_words | lang.scope_leads
 
 
 def _scope_end(scan: Scan, k: int, end: int, draft: Draft) -> int:

@@ -19,6 +19,8 @@ _MOST_DAYS = 31
 _YEAR_DIGITS = 4
 _DAY_DIGITS = 2
 _DASHES = frozenset("-–—‑−")
+_SHORT = 2
+"""Digits of a day, a month or a short year."""
 _DOTS = frozenset(".-/")
 _COMMON_YEARS = range(1500, 2100)
 _POSSIBLE_YEARS = range(1000, 2200)
@@ -69,21 +71,31 @@ def _numeric(scan: Scan, i: int) -> Draft | None:
     mark = low[i + 1]
     if mark not in _DOTS or low[i + 3] != mark or not scan.digits(i + 2) or not scan.digits(i + 4):
         return None
-    if not all(scan.glued(k) for k in range(i + 1, i + 5)) or (scan.glued(i + 5) and scan.digits(i + 6)):
+    if not all(scan.glued(k) for k in range(i + 1, i + 5)) or (
+        scan.glued(i + 5) and scan.glued(i + 6) and scan.digits(i + 6)
+    ):
         return None
     a, b, c = low[i], low[i + 2], low[i + 4]
-    if len(a) == _YEAR_DIGITS and len(b) <= _DAY_DIGITS >= len(c):
+    if len(a) == _YEAR_DIGITS and len(b) <= _SHORT >= len(c):
         return _made(calendar.day(int(a), int(b), int(c)), i, i + 5)
-    if len(c) == _YEAR_DIGITS and len(a) <= _DAY_DIGITS >= len(b):
-        return _day_month(int(a), int(b), int(c), i)
+    if len(a) > _SHORT or len(b) > _SHORT:
+        return None
+    if len(c) == _YEAR_DIGITS:
+        return _day_month(int(a), int(b), int(c), i, flag=mark != ".")
+    if len(c) == _SHORT and mark == "/":
+        return _day_month(int(a), int(b), _full_year(int(c)), i, flag=True)
     return None
 
 
-def _day_month(a: int, b: int, year: int, i: int) -> Draft | None:
+def _full_year(two: int) -> int:
+    return 2000 + two if two < 50 else 1900 + two  # noqa: PLR2004
+
+
+def _day_month(a: int, b: int, year: int, i: int, *, flag: bool) -> Draft | None:
     """Day before month, unless only the other order is a date; flagged where both are."""
     draft = _made(calendar.day(year, b, a) or calendar.day(year, a, b), i, i + 5)
     if draft is not None and a != b:
-        draft.ambiguous = a <= 12 and b <= 12  # noqa: PLR2004
+        draft.ambiguous = flag and a <= 12 and b <= 12  # noqa: PLR2004
     return draft
 
 
@@ -270,6 +282,8 @@ def _is_count(scan: Scan, i: int, year: int) -> bool:
         return True
     if before in _STRONG_LEADS:
         return _thing_follows(scan, i + 1) and year % 100 == 0 and nxt not in lang.noun_stops
+    if before in _YEAR_LEADS and year in _COMMON_YEARS and year % 100:
+        return False
     if _thing_follows(scan, i + 1):
         return before not in ("the", "this", "its", "their") or year % 100 == 0
     if before in lang.date_lead or scan.upper(i - 1) or before in ("(", "[", ","):
@@ -278,6 +292,7 @@ def _is_count(scan: Scan, i: int, year: int) -> bool:
 
 
 _STRONG_LEADS = frozenset("in since until till during year circa en desde hasta año throughout".split())
+_YEAR_LEADS = frozenset("by from after before to between and desde hacia tras".split())
 _WEAK_COMPARE = frozenset(
     "more less fewer over under nearly almost some roughly approximately than exactly least most only around"
     " about estimated unos unas casi más menos another".split()

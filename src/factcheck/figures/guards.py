@@ -38,6 +38,8 @@ def name_end(scan: Scan, i: int) -> int:
         _glued_before(scan, i)
         or _sign_before(scan, i)
         or _version(scan, i)
+        or _slashed(scan, i)
+        or _formation(scan, i)
         or _phone(scan, i)
         or _named(scan, i)
         or _list_mark(scan, i)
@@ -54,7 +56,7 @@ def _glued_before(scan: Scan, i: int) -> int:
     if before in {"_", "\\"}:
         return skip(scan, i)
     if before[0].isalpha():
-        return 0 if _may_touch(scan, i) else _whole(scan, i)
+        return 0 if _may_touch(scan, i) else max(_whole(scan, i), skip(scan, i))
     if before in _HYPHENS and scan.glued(i - 1):
         return _behind_hyphen(scan, i)
     return 0
@@ -129,6 +131,31 @@ def _closing(scan: Scan, i: int, bracket: str) -> bool:
     return False
 
 
+def _formation(scan: Scan, i: int) -> int:
+    """ "4-4-2", "9-to-5": numbers that are names of what they form."""
+    low = scan.low
+    if low[i + 1] != "-" or not scan.glued(i + 1) or low[i + 3] != "-" or not scan.glued(i + 3):
+        return 0
+    if (low[i], low[i + 2], low[i + 4]) == ("9", "to", "5"):
+        return i + 5
+    if not (scan.digits(i + 2) and scan.digits(i + 4)) or len(low[i]) > 2 or len(low[i + 4]) > 2:  # noqa: PLR2004
+        return 0
+    return _whole(scan, i) if len(low[i + 2]) <= 2 else 0  # noqa: PLR2004
+
+
+def _slashed(scan: Scan, i: int) -> int:
+    """ "9/11", "24/7", "50/50", "7/4": no proper fraction, and no date with a year."""
+    low = scan.low
+    if low[i + 1] != "/" or not (scan.glued(i + 1) and scan.glued(i + 2) and scan.digits(i + 2)):
+        return 0
+    if (scan.glued(i + 3) and low[i + 3] == "/") or len(low[i]) > 2 or len(low[i + 2]) > 2:  # noqa: PLR2004
+        return 0
+    return i + 3 if f"{low[i]}/{low[i + 2]}" in _SLASHED or int(low[i]) >= int(low[i + 2]) else 0
+
+
+_SLASHED = frozenset({"9/11", "7/7", "24/7"})
+
+
 def _version(scan: Scan, i: int) -> int:
     """ "2.1.3", "192.168.1.1", "v2.0"."""
     low = scan.low
@@ -155,6 +182,8 @@ def _phone(scan: Scan, i: int) -> int:
     """ "+44 20 7946 0958", "555-0134", "(212) 555-0100", "800-555-0199"."""
     low = scan.low
     lead = low[i - 1] == "+" and scan.glued(i)
+    if low[i + 1] not in _PHONE_MARKS and not low[i + 1].isdecimal():
+        return 0
     j, digits, groups = i, 0, 0
     while scan.digits(j) and len(low[j]) <= 11 and groups < 8:  # noqa: PLR2004
         digits += len(low[j])
@@ -175,6 +204,9 @@ def _phone(scan: Scan, i: int) -> int:
     if groups == 3 and digits == 10 and low[i - 1] == "(":  # noqa: PLR2004
         return last
     return 0
+
+
+_PHONE_MARKS = frozenset("-.)(")
 
 
 def _apart(scan: Scan, i: int) -> bool:
@@ -204,7 +236,7 @@ def _is_naming(scan: Scan, k: int) -> bool:
 
 
 _ONLY_CAPITAL = frozenset(
-    "windows galaxy formula studio channel falcon voyager pioneer explorer mercury gemini company crew core"
+    "big area row mk pin sars windows galaxy formula studio channel falcon voyager pioneer explorer mercury gemini company crew core"
     " android corona expo romans box track scene lines line lot seat sizes number numbers order type notes note"
     " plate item items question lesson plot camp sector station season episode issue volume option window"
     " phone rules rule form track drive".split()

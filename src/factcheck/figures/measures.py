@@ -187,13 +187,19 @@ def _symbol(scan: Scan, num: Num, j: int) -> Measure | None:
         return Measure("tonne", Kind.MEASURE, j + 1)
     if word == "in" and _inches(scan, j):
         return Measure("inch", Kind.MEASURE, j + 1)
-    if written in ("″", '"') and scan.glued(j) and scan.low[j - 2] in ("'", "′"):
+    if written in _FEET and scan.glued(j) and scan.digits(j + 1) and scan.low[j + 2] in _INCHES:
+        return Measure("foot", Kind.MEASURE, j + 1)
+    if written in _INCHES and scan.glued(j) and scan.low[j - 2] in _FEET:
         return Measure("inch", Kind.MEASURE, j + 1)
     if word == "mt" and written != "mt":
         return Measure("megatonne", Kind.MEASURE, j + 1)
     if written == "Gt":
         return Measure("gigatonne", Kind.MEASURE, j + 1)
     return None
+
+
+_FEET = frozenset("'′’")
+_INCHES = frozenset('"″”')
 
 
 def _metre_like(scan: Scan, j: int) -> bool:
@@ -253,7 +259,7 @@ def _money(scan: Scan, num: Num, j: int) -> Measure | None:
         return Measure(words[j], Kind.MONEY, j + 1)
     if word in SIGNS and words[j] in ("kr", "Rs", "Kr"):
         return Measure(SIGNS[word], Kind.MONEY, j + 1)
-    if word == "p" and scan.glued(j) and num.digits and not scan.glued(j + 1):
+    if word == "p" and scan.glued(j) and num.digits and not (scan.glued(j + 1) and low[j + 1].isalnum()):
         return Measure("GBP", Kind.MONEY, j + 1, 100)
     if word in lang.currency_parts:
         unit, parts = lang.currency_parts[word]

@@ -139,7 +139,7 @@ def _larger(scan: Scan, state: _Sum, word: str, j: int) -> int | None:
         state.multiply(lang.hundred[word])
         return j + 1
     if (value := lang.scales.get(word)) is not None:
-        if not state.seen and word in lang.vague:
+        if not state.seen and (word in lang.vague or word in lang.counted_scales):
             return None
         return j + 1 if state.scale(value) else None
     if word == lang.joiner and state.seen and _joins(scan, state, j):
@@ -284,6 +284,8 @@ def _scale(scan: Scan, num: Num, *, money: bool) -> tuple[int, int] | None:
     if word == "-" and scan.glued(j) and scan.glued(j + 1):
         hyphened = lang.scales.get(low[j + 1]) or (lang.hundred.get(low[j + 1]) if num.digits else None)
         return (hyphened, j + 2) if hyphened and low[j + 1] not in lang.vague else None
+    if num.digits and word in lang.counted_scales:
+        return None
     if word in lang.scales and not (scan.glued(j) and len(word) == 1):
         return lang.scales[word], j + 1
     if word in lang.hundred and num.digits:
@@ -301,7 +303,7 @@ def _is_scale_letter(scan: Scan, j: int, *, money: bool) -> bool:
     word, glued = scan.low[j], scan.glued(j)
     if word == "k":
         return glued and (money or scan.words[j] == "k" or plural(scan, scan.low[j + 1]))
-    if word in _SURE_LETTERS:
+    if word in _SURE_LETTERS or (scan.words[j] == "M" and glued):
         return True
     if money:
         return glued or word == "m"

@@ -31,6 +31,8 @@ def is_pronoun(scan: Scan, i: int) -> bool:
         or scan.matches(i + 1, ("out", "of"))
     ):
         return nxt in lang.share_in and not _number(scan, i + 2)
+    if nxt == lang.joiner and (low[i + 3] in lang.halves or low[i + 4] in lang.halves):
+        return False
     if nxt in lang.either and _number(scan, i + 2):
         return False
     if nxt in lang.of:

@@ -22,12 +22,11 @@ _PLUS_MINUS = frozenset("±")
 _SHARED_BELOW = 1000
 
 
-def quantity_at(scan: Scan, i: int) -> Draft | None:
-    """The quantity whose number starts at token `i`."""
+def quantity_of(scan: Scan, num: Num, i: int) -> Draft | None:
+    """The quantity whose number, read as no money, starts at token `i`."""
     currency = currency_before(scan, i) if scan.digits(i) else None
-    num = number_at(scan, i, money=currency is not None)
-    if num is None:
-        return None
+    if currency is not None:
+        num = number_at(scan, i, money=True) or num
     num = _signed(scan, num, currency)
     measure = _measure(scan, num, currency)
     draft = _range(scan, num, measure, currency) or _listed(scan, num, measure)
@@ -177,6 +176,8 @@ def _join(scan: Scan, num: Num, j: int) -> tuple[int, int] | None:
     lead = low[before - 1] if before - 1 >= scan.floor else ""
     if word in lang.range_and:
         return (before - 1, j + 1) if lead in lang.between else None
+    if word == "-" and low[j + 1] in lang.range_to and low[j + 2] == "-" and scan.digits(j + 3):
+        return num.start, j + 3
     if word in _DASHES:
         if scan.glued(j) != scan.glued(j + 1) and not scan.digits(j + 1):
             return None
@@ -218,7 +219,7 @@ def _spread(
         return None
     if unit is None and _is_pair(scan, num, second, joiner):
         return None
-    if unit is None and num.value > second.value and scan.low[joiner] not in _DASHES:
+    if num.value > second.value and scan.low[joiner] not in _DASHES:
         return None
     low, high = make(num, measure or unit), make(second, unit)
     ends = sorted((low.value or Fraction(0), high.value or Fraction(0)))

@@ -29,15 +29,16 @@ def base_at(scan: Scan, j: int) -> Base | None:
     """The rate base that starts at token `j`: "per 100,000 people", "a day", "/hour"."""
     lang, low = scan.lang, scan.low
     word = low[j]
-    for phrase in lang.every:
-        words = tuple(phrase.split())
+    for words in lang.every:
         if scan.matches(j, words):
             return _after_per(scan, j + len(words))
     if word in lang.per:
         k = j + 1
         if low[k] in ("every", "each", "cada") or low[k] in lang.articles:
             k += 1
-        return _after_per(scan, k) if word != "/" or scan.glued(j) else None
+        if word == "/":
+            return _period(scan, k) if scan.glued(j) and scan.glued(j + 1) else None
+        return _after_per(scan, k)
     if word in lang.per_article and not scan.glued(j):
         return _period(scan, j + 1)
     return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.figures import context
 from factcheck.figures.ages import take_age
 from factcheck.figures.changes import take_change, take_end, to_a_share
-from factcheck.figures.clock import noon_at, time_at
+from factcheck.figures.clock import noon_at, past_at, time_at
 from factcheck.figures.dates import date_at
 from factcheck.figures.factors import factor_of, factor_verb_at, factor_word_at, twice_at
 from factcheck.figures.guards import codes, name_end
@@ -18,12 +18,12 @@ from factcheck.figures.numerals import skip
 from factcheck.figures.ones import is_pronoun
 from factcheck.figures.ordinals import ordinal_at
 from factcheck.figures.qualifiers import take_after, take_before
-from factcheck.figures.quantities import period_at, quantity_at, take_unit
+from factcheck.figures.quantities import period_at, quantity_of, take_unit
 from factcheck.figures.rates import base_at, late_base, set_base, take_rate
 from factcheck.figures.scores import ratio_at, score_at
 from factcheck.figures.shares import fraction_at, majority_at, share_of, take_whole
 from factcheck.figures.tables import language
-from factcheck.figures.tokens import Scan
+from factcheck.figures.tokens import Scan, split
 from factcheck.figures.triggers import Role, triggers
 from factcheck.figures.vague import vague_at, zero_at
 from factcheck.model.figure import Kind
@@ -33,19 +33,20 @@ if TYPE_CHECKING:
     from factcheck.figures.rates import Base
     from factcheck.model.figure import Figure
 
-_DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
-_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 _NOUNED = frozenset({Kind.COUNT, Kind.FACTOR})
 
 
 def read(text: str, code: str) -> tuple[Figure, ...]:
     """Every figure of the text, in its order."""
     lang = language(code)
-    words = triggers(lang.code)
-    if not _DIGIT.search(text) and words.keys().isdisjoint(_WORD.findall(text.lower())):
+    roles = triggers(lang.code)
+    words = split(text)
+    low = [word.lower() for word in words]
+    if not _DIGIT.search(text) and roles.keys().isdisjoint(low):
         return ()
-    scan = Scan(text, lang)
-    return tuple(d.figure(scan) for d in _Walk(scan, words).run())
+    scan = Scan(text, words, low, lang)
+    return tuple(d.figure(scan) for d in _Walk(scan, roles).run())
 
 
 class _Walk:
@@ -82,16 +83,14 @@ class _Walk:
         end = self._rate_base(i)
         if end:
             return end
-        draft = date_at(scan, i) or time_at(scan, i)
+        draft = date_at(scan, i) or time_at(scan, i) or ordinal_at(scan, i)
         if draft is not None:
             return self._add(draft)
-        draft = (
-            ordinal_at(scan, i)
-            or score_at(scan, i)
-            or ratio_at(scan, i)
-            or fraction_at(scan, i)
-            or self._quantity(i)
-        )
+        if scan.glued(i + 1) and scan.low[i + 1] in scan.lang.ordinal_suffixes:
+            return i + 2
+        if scan.low[i][0] == "0" and len(scan.low[i]) > 2 and skip(scan, i) == i + 1:  # noqa: PLR2004
+            return i + 1
+        draft = score_at(scan, i) or ratio_at(scan, i) or fraction_at(scan, i) or self._quantity(i)
         if draft is None:
             return skip(scan, i)
         return self._add(draft)
@@ -114,7 +113,7 @@ class _Walk:
             case Role.ORDINAL:
                 return fraction_at(scan, i) or ordinal_at(scan, i)
             case Role.FRACTION:
-                return fraction_at(scan, i)
+                return past_at(scan, i) or fraction_at(scan, i)
             case Role.VAGUE:
                 return vague_at(scan, i)
             case Role.FACTOR_VERB:
@@ -148,9 +147,16 @@ class _Walk:
     def _quantity(self, i: int) -> Draft | None:
         scan = self.scan
         num = number_at(scan, i)
-        if num is None:
+        if num is None or self._idiom(num.end):
             return None
-        return factor_of(scan, num) or share_of(scan, num) or quantity_at(scan, i)
+        return factor_of(scan, num) or share_of(scan, num) or quantity_of(scan, num, i)
+
+    def _idiom(self, j: int) -> bool:
+        """Whether the number before token `j` counts nothing: "two-way", "one-sided"."""
+        scan = self.scan
+        if scan.low[j] != "-" or not scan.glued(j) or scan.low[j + 1] not in scan.lang.hyphen_idioms:
+            return False
+        return scan.low[j + 2] != "-" or not scan.glued(j + 2)
 
     def _code_end(self, i: int) -> int:
         """The token behind the address that holds token `i`; 0 outside one."""
@@ -243,8 +249,11 @@ class _Walk:
                 j += 1
             if scan.digits(j) or low[j] in scan.lang.small:
                 return
-        elif low[j] in ("more", "other", "new") and low[j + 1] != "than":
-            j += low[j] == "more"
+        elif low[j] in scan.lang.less_of and low[j + 1] != "than":
+            draft.kind = Kind.DECREASE
+            j += 1
+        elif low[j] in scan.lang.more_of and low[j + 1] != "than":
+            j += 1
         phrase = noun_phrase(scan, j)
         if phrase is None:
             return

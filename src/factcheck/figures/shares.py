@@ -40,6 +40,8 @@ def share_of(scan: Scan, num: Num) -> Draft | None:
 def _whole_behind(scan: Scan, j: int) -> Num | None:
     """The number behind "in" or "out of" at `j`, when it is a number of things and no time."""
     lang, low = scan.lang, scan.low
+    if low[j] == "-" and low[j + 1] in lang.share_in and low[j + 2] == "-":
+        return number_at(scan, j + 3)
     plain = low[j] in lang.share_in
     k = j + 1
     if not plain:
@@ -57,8 +59,7 @@ def _whole_behind(scan: Scan, j: int) -> Num | None:
 
 
 def _out_of(scan: Scan, j: int) -> int:
-    for phrase in scan.lang.share_out_of:
-        words = tuple(phrase.split())
+    for words in scan.lang.share_out_of:
         if scan.matches(j, words):
             return j + len(words)
     return 0
@@ -106,7 +107,7 @@ def _fraction(scan: Scan, i: int) -> Num | None:
                 i - 1,
                 i + 1,
                 Fraction(1, lang.parts[word]),
-                Fraction(1),
+                Fraction(1, lang.parts[word]),
                 f"1/{lang.parts[word]}",
                 digits=False,
             )
@@ -118,15 +119,15 @@ def _half(scan: Scan, i: int) -> Num | None:
     low = scan.low
     if low[i - 1] in scan.lang.ordinals or low[i - 1] in ("other", "better", "last", "first", "second"):
         return None
-    if low[i + 1] == "-" and scan.glued(i + 1) and low[i + 2] not in _AFTER_HALF(scan):
+    if low[i + 1] == "-" and scan.glued(i + 1) and low[i + 2] not in _after_half(scan):
         return None
     if low[i + 1] in ("way", "time", "brother", "sister", "back", "past"):
         return None
     start = i - 1 if low[i - 1] in scan.lang.articles and i - 1 >= scan.floor else i
-    return Num(start, i + 1, _HALF, Fraction(1), "1/2", digits=False)
+    return Num(start, i + 1, _HALF, _HALF, "1/2", digits=False)
 
 
-def _AFTER_HALF(scan: Scan) -> dict[str, object]:  # noqa: N802
+def _after_half(scan: Scan) -> dict[str, object]:
     lang = scan.lang
     return {**lang.units, **lang.scales, **lang.long_periods, "dozen": 12}
 
@@ -166,7 +167,7 @@ def _counted_parts(scan: Scan, i: int) -> Num | None:
         d = 2
     else:
         return None
-    return Num(i, j + 1, Fraction(count, d), Fraction(1), f"{count}/{d}", digits=False)
+    return Num(i, j + 1, Fraction(count, d), Fraction(1, d), f"{count}/{d}", digits=False)
 
 
 def _fraction_context(scan: Scan, i: int) -> bool:

@@ -14,6 +14,17 @@ _TOKEN = re.compile(rf"[^\W\d_]+|\d+|[^\s{_HIDDEN}]")
 GROUP_SPACES = frozenset(" \u00a0\u2007\u2009\u202f")
 _PAD = 12
 _FAR = 10
+_QUOTES = frozenset('“«„"')
+_NO_WORDS = [""] * _PAD
+
+
+def split(text: str) -> list[str]:
+    """The tokens of a text, as written.
+
+    >>> split("1,659 prisoners")
+    ['1', ',', '659', 'prisoners']
+    """
+    return _TOKEN.findall(text)
 
 
 class Scan:
@@ -30,25 +41,32 @@ class Scan:
         "low",
         "mark_style",
         "n",
-        "rate_base",
+        "quotes",
         "sentence_ends",
         "starts",
         "text",
         "words",
     )
 
-    def __init__(self, text: str, lang: Language) -> None:
-        found = [(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    def __init__(self, text: str, words: list[str], low: list[str], lang: Language) -> None:
+        starts, ends, end = [], [], 0
+        find = text.find
+        for word in words:
+            # Only spaces and hidden marks lie between tokens, and no token holds one.
+            start = find(word, end)
+            end = start + len(word)
+            starts.append(start)
+            ends.append(end)
         self.text = text
         self.lang = lang
-        self.n = len(found)
-        self.words = [f[0] for f in found] + [""] * _PAD
-        self.low = [w.lower() for w in self.words]
-        self.starts = [f[1] for f in found] + [len(text) + _FAR] * _PAD
-        self.ends = [f[2] for f in found] + [-_FAR] * _PAD
+        self.n = len(words)
+        self.words = words + _NO_WORDS
+        self.low = low + _NO_WORDS
+        self.starts = starts + [len(text) + _FAR] * _PAD
+        self.ends = ends + [-_FAR] * _PAD
         self.floor = 0
-        self.rate_base: tuple[int, str, str] | None = None
-        """Unit of an open "per 100,000 people" of this sentence: token, unit, as written."""
+        self.quotes = not _QUOTES.isdisjoint(words)
+        """Whether the text quotes anyone."""
         self.sentence_ends: list[int] | None = None
         self.mark_style = -1
         """Where the text first uses the decimal marks of another language; -1 before anyone asked."""
@@ -64,7 +82,10 @@ class Scan:
     def matches(self, i: int, phrase: tuple[str, ...]) -> bool:
         """Whether the tokens of `phrase` stand at `i`."""
         low = self.low
-        return low[i] == phrase[0] and all(low[i + k] == w for k, w in enumerate(phrase))
+        if low[i] != phrase[0]:
+            return False
+        size = len(phrase)
+        return size == 1 or tuple(low[i : i + size]) == phrase
 
     def upper(self, i: int) -> bool:
         """Whether token `i` starts with a capital."""

@@ -38,7 +38,7 @@ def triggers(code: str) -> dict[str, Role]:
     lang = language(code)
     rows: tuple[tuple[Role, Iterable[str]], ...] = (
         (Role.NUMBER, _GLYPHS),
-        (Role.NUMBER, lang.scales),
+        (Role.NUMBER, lang.scales.keys() - lang.counted_scales),
         (Role.NUMBER, lang.hundred),
         (Role.NUMBER, lang.hundreds),
         (Role.ORDINAL, lang.parts),
@@ -57,7 +57,7 @@ def triggers(code: str) -> dict[str, Role]:
         (Role.FACTOR_WORD, lang.factor_words),
         (Role.TWICE, lang.twice),
         (Role.MAJORITY, lang.majority | lang.minority),
-        (Role.ZERO, lang.zero_words | {"none"}),
+        (Role.ZERO, lang.zero_words | lang.none_words),
         (Role.NOON, lang.noon),
     )
     return {word: role for role, words in rows for word in words}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.figures.draft import Draft
 from factcheck.figures.measures import measure_after
+from factcheck.figures.nouns import noun_phrase, plural
 from factcheck.figures.numberwords import exact
 from factcheck.figures.numerals import Num
 from factcheck.figures.quantities import make
@@ -55,6 +56,8 @@ def _some(scan: Scan, i: int) -> Draft | None:
     if scale:
         return _least(scan, start, j + 1, Fraction(least * scale), hedge)
     draft = _least(scan, start, j, Fraction(least), hedge)
+    if low[i] == "handful":
+        return draft
     # "few" and "several" alone count nothing that a base could hold; with a unit they do.
     return draft if draft is not None and draft.unit is not None else None
 
@@ -87,31 +90,18 @@ def _pair(scan: Scan, i: int) -> Draft | None:
 
 
 def zero_at(scan: Scan, i: int) -> Draft | None:
-    """ "there were no deaths", "reported no cases", "none of the 12": a count of zero."""
+    """ "there were no deaths", "no cases were reported", "none of the 12": a count of zero."""
     lang, low = scan.lang, scan.low
-    if low[i] == "none":
-        if low[i + 1] not in lang.of:
-            return None
-        return Draft(
-            Kind.COUNT, i, i + 1, value=Fraction(0), written="0", step=Fraction(1), core=i, fixed=True
-        )
-    before = low[i - 1]
-    if before not in _COUNTS_NONE or (low[i - 2] not in _THERE and before in _BE):
-        return None
-    from factcheck.figures.nouns import noun_phrase, plural  # noqa: PLC0415
-
+    if low[i] in lang.none_words:
+        return _zero(i) if low[i + 1] in lang.of else None
     phrase = noun_phrase(scan, i + 1)
-    if phrase is None or not plural(scan, low[phrase.end - 1]) or low[phrase.noun] in _ABSTRACT:
+    if phrase is None or not plural(scan, low[phrase.end - 1]) or low[phrase.noun] in lang.not_counted:
         return None
+    before = low[i - 1]
+    counted = before in lang.counts or (before in lang.linking and low[i - 2] in lang.there)
+    reported = low[phrase.end] in lang.linking and low[phrase.end + 1] in lang.counts
+    return _zero(i) if counted or reported else None
+
+
+def _zero(i: int) -> Draft:
     return Draft(Kind.COUNT, i, i + 1, value=Fraction(0), written="0", step=Fraction(1), core=i, fixed=True)
-
-
-_BE = frozenset({"are", "were", "be", "been", "is", "was"})
-_THERE = frozenset({"there", "have", "had", "has", "be"})
-_COUNTS_NONE = _BE | frozenset(
-    "reported reports recorded had with claimed caused found saw detected counted left scored registered".split()
-)
-_ABSTRACT = frozenset(
-    "plans reasons words comments details signs doubts means longer objections illusions circumstances terms"
-    " news ways options regrets secrets limits questions excuses windows programs programmes hoods".split()
-)

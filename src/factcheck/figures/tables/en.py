@@ -277,6 +277,7 @@ _TENS = {
 } | {"fourty": 40}
 _SCALES = {
     "dozen": 12,
+    "score": 20,
     "thousand": 1000,
     "thousands": 1000,
     "lakh": 10**5,
@@ -578,6 +579,7 @@ ENGLISH = Language(
     hundred={"hundred": 100, "hundreds": 100},
     hundreds={},
     scales=_SCALES,
+    counted_scales=frozenset({"score"}),
     letters={
         "k": 1000,
         "m": _MILLION,
@@ -604,6 +606,16 @@ ENGLISH = Language(
     ordinals=_ORDINALS,
     ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),
     zero_words=frozenset({"no"}),
+    none_words=frozenset({"none"}),
+    there=frozenset({"there", "have", "had", "has", "be"}),
+    counts=frozenset(
+        "reported reports recorded with claimed caused found saw detected counted registered confirmed hurt"
+        " injured killed wounded lost scored".split()
+    ),
+    not_counted=frozenset(
+        "plans reasons words comments details signs doubts means longer objections illusions circumstances"
+        " terms news ways options regrets secrets limits questions excuses programs programmes".split()
+    ),
     vague={
         "dozens": (24, "dozens"),
         "scores": (40, "dozens"),
@@ -699,6 +711,7 @@ ENGLISH = Language(
         "more additional further extra consecutive straight full whole other successive working calendar"
         " long solid entire".split()
     ),
+    less_of=frozenset({"fewer"}),
     long_periods={
         "decade": (10, "year"),
         "decades": (10, "year"),
@@ -729,9 +742,9 @@ ENGLISH = Language(
         "nightly": "night",
     },
     rate_nouns=_RATE_NOUNS,
-    every=("for every", "out of every", "in every"),
+    every=(("for", "every"), ("out", "of", "every"), ("in", "every")),
     share_in=frozenset({"in"}),
-    share_out_of=("out of", "out of every", "in every", "of every"),
+    share_out_of=(("out", "of", "every"), ("out", "of"), ("in", "every"), ("of", "every")),
     factor_verbs={
         "doubled": (2, 1),
         "doubles": (2, 1),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 NAME_WORDS = frozenset(
-    "boeing airbus apollo article articles section sections chapter chapters page pages pp route routes"
+    "big boeing airbus apollo article articles section sections chapter chapters page pages pp route routes"
     " highway interstate room rooms flight version versions iso iec rule rules resolution psalm psalms verse"
     " verses figure figures table tables fig figs channel windows iphone ipad galaxy formula studio lot"
     " platform gate pier volume vol issue episode season category grade class classes phase tier zone item"
@@ -86,7 +86,7 @@ NOT_PLURALS = frozenset(
     " remains needs thinks believes costs comes means_ gets gives sees knows keeps runs stands sits leads"
     " becomes contains includes holds serves covers spans measures weighs employs houses_ says christmas"
     " paris texas kansas illinois arkansas honduras netherlands wales brussels los angeles las vegas james"
-    " charles thomas nicolas andes himalayas alps yours ours hers theirs towards afterwards"
+    " charles thomas nicolas andes himalayas alps onwards yours ours hers theirs towards afterwards"
     " sometimes indoors outdoors overseas upstairs downstairs nowadays".split()
 )
 

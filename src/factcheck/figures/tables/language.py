@@ -46,6 +46,8 @@ class Language:
     """Words that are whole hundreds: "doscientos"."""
     scales: dict[str, int]
     """Scale words, singular and plural."""
+    counted_scales: frozenset[str]
+    """Scale words that need a number word before them: "three score"."""
     letters: dict[str, int]
     """Scale letters after digits: "k", "bn"."""
     joiner: str
@@ -65,6 +67,13 @@ class Language:
     ordinal_suffixes: frozenset[str]
     zero_words: frozenset[str]
     """Words that deny any of the nouns that follows: "no"."""
+    none_words: frozenset[str]
+    there: frozenset[str]
+    """Words that say that something is, before the verb: "there were no"."""
+    counts: frozenset[str]
+    """Participles and verbs of counting: "no deaths were reported", "with no losses"."""
+    not_counted: frozenset[str]
+    """Plurals that nobody counts: "no plans", "no doubts"."""
     vague: dict[str, tuple[int, str]]
     """Plural amounts ("dozens", "thousands") → least value and hedge."""
     some: dict[str, tuple[int, str]]
@@ -120,6 +129,8 @@ class Language:
     """Units that count only when they touch the number: "41C"."""
     more_of: frozenset[str]
     """Words that may part a number from its unit: "30 more days"."""
+    less_of: frozenset[str]
+    """Words behind a number that make a decrease of it: "40 fewer trains"."""
     long_periods: dict[str, tuple[int, str]]
     """Names of several units: "decade" → 10 years."""
     currency_words: dict[str, str]
@@ -135,11 +146,11 @@ class Language:
     """"daily" → day."""
     rate_nouns: dict[str, str]
     """What "a" and "per" may be followed by → name of the base."""
-    every: tuple[str, ...]
-    """"for every"."""
+    every: tuple[tuple[str, ...], ...]
 
     share_in: frozenset[str]
-    share_out_of: tuple[str, ...]
+    share_out_of: tuple[tuple[str, ...], ...]
+    """Longest first."""
     factor_verbs: dict[str, tuple[int, int]]
     """"doubled" → 2/1, "halved" → 1/2."""
     factor_words: dict[str, int]
