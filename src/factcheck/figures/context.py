@@ -136,10 +136,11 @@ _EMPTY = frozenset({"number", "total", "amount", "sum", "share", "proportion", "
 def _verb_before(scan: Scan, i: int, first: int) -> int | None:
     """The first token of the verb group before token `i` in its clause."""
     lang, low = scan.lang, scan.low
+    verbs = _verbs(lang.code)
     for k in range(i - 1, max(i - _WINDOW, first) - 1, -1):
         if low[k] in _CLAUSE_ENDS:
             return None
-        if _is_verb(scan, k):
+        if low[k] in verbs:
             verb = k
             while verb - 1 >= first and (low[verb - 1] in lang.linking or low[verb - 1] in _AUXILIARY):
                 verb -= 1
@@ -154,14 +155,11 @@ _AUXILIARY = frozenset(
 )
 
 
-def _is_verb(scan: Scan, k: int) -> bool:
-    lang, word = scan.lang, scan.low[k]
-    return word in lang.verbs or (
-        (word in lang.rise or word in lang.fall)
-        and word not in lang.rise_nouns
-        and word not in lang.fall_nouns
-        and word not in ("up", "down")
-    )
+@lru_cache(maxsize=4)
+def _verbs(code: str) -> frozenset[str]:
+    """Words that can only be verbs here; "a rise" and "up" may be no verb."""
+    lang = language(code)
+    return lang.verbs | ((lang.rise | lang.fall) - lang.rise_nouns - lang.fall_nouns - {"up", "down"})
 
 
 def _skip_lead(scan: Scan, start: int, verb: int) -> int:

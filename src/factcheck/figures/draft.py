@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.figures.tokens import Scan
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Draft:
     """Mutable twin of `Figure`, with tokens for its span."""
 

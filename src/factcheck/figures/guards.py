@@ -37,15 +37,22 @@ def name_end(scan: Scan, i: int) -> int:
     return (
         _glued_before(scan, i)
         or _sign_before(scan, i)
-        or _version(scan, i)
-        or _slashed(scan, i)
-        or _formation(scan, i)
-        or _phone(scan, i)
+        or _joined(scan, i)
         or _named(scan, i)
         or _list_mark(scan, i)
         or _glued_after(scan, i)
         or _address(scan, i)
     )
+
+
+def _joined(scan: Scan, i: int) -> int:
+    """Digits that are joined to others as no number is: versions, phone numbers, formations."""
+    if scan.low[i + 1] not in _JOINTS and not scan.low[i + 1].isdecimal():
+        return 0
+    return _version(scan, i) or _slashed(scan, i) or _formation(scan, i) or _phone(scan, i)
+
+
+_JOINTS = frozenset("-./()")
 
 
 def _glued_before(scan: Scan, i: int) -> int:
@@ -159,8 +166,6 @@ _SLASHED = frozenset({"9/11", "7/7", "24/7"})
 def _version(scan: Scan, i: int) -> int:
     """ "2.1.3", "192.168.1.1", "v2.0"."""
     low = scan.low
-    if scan.glued(i) and low[i - 1] == "v":
-        return skip(scan, i)
     if not (
         low[i + 1] == "."
         and low[i + 3] == "."
@@ -182,8 +187,6 @@ def _phone(scan: Scan, i: int) -> int:
     """ "+44 20 7946 0958", "555-0134", "(212) 555-0100", "800-555-0199"."""
     low = scan.low
     lead = low[i - 1] == "+" and scan.glued(i)
-    if low[i + 1] not in _PHONE_MARKS and not low[i + 1].isdecimal():
-        return 0
     j, digits, groups = i, 0, 0
     while scan.digits(j) and len(low[j]) <= 11 and groups < 8:  # noqa: PLR2004
         digits += len(low[j])
@@ -204,9 +207,6 @@ def _phone(scan: Scan, i: int) -> int:
     if groups == 3 and digits == 10 and low[i - 1] == "(":  # noqa: PLR2004
         return last
     return 0
-
-
-_PHONE_MARKS = frozenset("-.)(")
 
 
 def _apart(scan: Scan, i: int) -> bool:

@@ -15,8 +15,15 @@ if TYPE_CHECKING:
     from factcheck.figures.tables.language import Phrase
     from factcheck.figures.tokens import Scan
 
-_Entry = tuple[tuple[str, ...], "Phrase"]
-_Index = dict[str, list[_Entry]]
+
+class _Entry(NamedTuple):
+    lengths: tuple[int, ...]
+    """Lengths of the phrases in tokens, the longest first."""
+    phrases: dict[tuple[str, ...], Phrase]
+
+
+_Index = dict[str, _Entry]
+"""Phrases by their last or first word."""
 
 
 class _Indexes(NamedTuple):
@@ -34,21 +41,23 @@ def _indexes(code: str) -> _Indexes:
 
 
 def _by_word(phrases: Iterable[Phrase], position: int) -> _Index:
-    """Phrases by their last or first word, the longest of each first."""
-    index: _Index = {}
+    grouped: dict[str, dict[tuple[str, ...], Phrase]] = {}
     for phrase in phrases:
         words = tuple(phrase.words.split())
-        index.setdefault(words[position], []).append((words, phrase))
-    for entries in index.values():
-        entries.sort(key=lambda e: -len(e[0]))
-    return index
+        grouped.setdefault(words[position], {})[words] = phrase
+    return {
+        word: _Entry(tuple(sorted({*map(len, rows)}, reverse=True)), rows) for word, rows in grouped.items()
+    }
 
 
 def _ending_at(scan: Scan, index: _Index, end: int) -> tuple[int, Phrase] | None:
     """The longest phrase whose last token is before `end`: its first token and itself."""
-    for words, phrase in index.get(scan.low[end - 1], ()):
-        start = end - len(words)
-        if start >= scan.floor and scan.matches(start, words):
+    entry = index.get(scan.low[end - 1])
+    if entry is None:
+        return None
+    for length in entry.lengths:
+        start = end - length
+        if start >= scan.floor and (phrase := entry.phrases.get(tuple(scan.low[start:end]))):
             return start, phrase
     return None
 
@@ -114,8 +123,13 @@ def take_after(scan: Scan, draft: Draft) -> bool:
     """Takes the comparator behind the figure into it; whether there was one."""
     if draft.fixed:
         return False
-    for words, phrase in _indexes(scan.lang.code).after.get(scan.low[draft.end], ()):
-        if not scan.matches(draft.end, words):
+    entry = _indexes(scan.lang.code).after.get(scan.low[draft.end])
+    if entry is None:
+        return False
+    for length in entry.lengths:
+        words = tuple(scan.low[draft.end : draft.end + length])
+        phrase = entry.phrases.get(words)
+        if phrase is None:
             continue
         if words[0] in ("-", "+") and not scan.glued(draft.end):
             continue

@@ -133,6 +133,9 @@ def late_base(scan: Scan, draft: Draft, stop: int) -> bool:
     if draft.kind not in (Kind.COUNT, Kind.DURATION, Kind.MEASURE, Kind.MONEY) or draft.per is not None:
         return False
     lang, low = scan.lang, scan.low
+    window = low[draft.end : draft.end + _FAR]
+    if lang.per_article.isdisjoint(window) and lang.adverb_rates.keys().isdisjoint(window):
+        return False
     for k in range(draft.end, min(draft.end + _FAR, stop)):
         word = low[k]
         if word in _CLAUSE or scan.digits(k) or word in lang.small or word in lang.conditions:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
     from factcheck.model.figure import Comparator
@@ -21,15 +20,21 @@ class Phrase(NamedTuple):
     """A text whose first figure has this comparator and hedge."""
 
 
-class Named(NamedTuple):
-    """Words that set a kind of period or bound, with an example."""
-
-    words: str
-    means: str
-    example: str
+_T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+def _values(cls: type[_T]) -> type[_T]:
+    """Makes a class of values of it. A data class of so many fields takes longer to make than to fill."""
+
+    def fill(self: _T, **fields: object) -> None:
+        self.__dict__.update(fields)
+
+    cls.__init__ = fill  # type: ignore[assignment]
+    return cls
+
+
+@_values
 class Language:
     """One language's tables. Words are in lower case; phrases are tokens with a space between."""
 
@@ -212,4 +217,3 @@ class Language:
     money_words: frozenset[str]
     dimension_words: frozenset[str]
     """Adjectives after a length: "tall", "long"."""
-    triggers: frozenset[str] = field(default=frozenset())
