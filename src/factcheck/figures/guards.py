@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.figures.nouns import plural
 from factcheck.figures.numerals import skip
 from factcheck.figures.tables.measures import CURRENCIES, SIGNS, SYMBOLS
 
@@ -231,7 +232,8 @@ def _named(scan: Scan, i: int) -> int:
 def _is_naming(scan: Scan, k: int) -> bool:
     word = scan.low[k]
     if scan.lang.code == "en" and word in _ONLY_CAPITAL:
-        return scan.upper(k) and (k > 0 and scan.low[k - 1] not in (".", "!", "?"))
+        first = k == 0 or scan.low[k - 1] in (".", "!", "?")
+        return scan.upper(k) and not (first and plural(scan, scan.low[k + 2]))
     return scan.starts[k + 1] > scan.ends[k] or scan.low[k + 1] == "."
 
 
@@ -306,8 +308,6 @@ def _glued_after(scan: Scan, i: int) -> int:
 
 
 def _scale_like(scan: Scan, j: int) -> bool:
-    from factcheck.figures.nouns import plural  # noqa: PLC0415
-
     return plural(scan, scan.low[j + 1]) or scan.low[j - 2] in SYMBOLS
 
 

@@ -88,6 +88,9 @@ def _hyphenated(scan: Scan, i: int) -> int:
         and scan.low[end + 1][:1].isalpha()
     ):
         end += 2
+    if scan.glued(end) and scan.digits(end):
+        # "CO2" is one word.
+        end += 1
     return end
 
 

@@ -99,7 +99,7 @@ def _take_outer(scan: Scan, draft: Draft, index: _Index) -> None:
 def _fits(scan: Scan, draft: Draft, start: int, phrase: Phrase) -> bool:
     words = phrase.words
     if words in ("up to", "above", "below") and scan.low[start - 1] in _MOVES:
-        return False
+        return scan.low[start - 1] in scan.lang.linking and scan.low[draft.end] not in scan.lang.range_from
     if words == "some" and draft.comparator is Comparator.VAGUE:
         return False
     if words in ("over", "within", "under") and draft.kind is Kind.DURATION:
