@@ -44,7 +44,12 @@ class Checker:
             base.synonyms,
             [(name.name, name.excludes) for name in base.names],
         )
-        self._superseded = {old: claim.id for claim in base.claims for old in claim.supersedes}
+        # A compiled base tells it without reading every claim.
+        told: dict[str, str] | None = getattr(base.claims, "superseded", None)
+        replaced = (
+            {old: claim.id for claim in base.claims for old in claim.supersedes} if told is None else told
+        )
+        self._superseded = replaced
         self.finder = Finder(self._vocabulary, base.claims, index)
         self._claim = lru_cache(_KEPT)(self._prepare)
 

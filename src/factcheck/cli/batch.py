@@ -104,6 +104,7 @@ def batch(
     summary: Annotated[
         Path | None, typer.Option("--summary", metavar="FILE", help="Write the summary as JSON.")
     ] = None,
+    no_cache: options.NoCacheOption = False,
     fail_on: options.FailOnOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> ExitCode:
@@ -112,6 +113,7 @@ def batch(
     All columns are carried through. A column 'expected' with verdicts makes the run a test of the base: it exits
     with 1 if a row differs; otherwise if a row has a verdict that --fail-on names.
     """
+    del no_cache  # its callback has done it
     settings = config.find_config(config_file, Path.cwd())
     failing = options.failing(fail_on, settings)
     read_from, write_to = _places(source, source_form, output, form)

@@ -47,6 +47,7 @@ def check(
     output: options.OutputOption = None,
     fail_on: options.FailOnOption = None,
     color: options.ColourOption = None,
+    no_cache: options.NoCacheOption = False,
     quiet: options.QuietOption = False,
     verbose: options.VerboseOption = False,
     explain: Annotated[
@@ -58,6 +59,7 @@ def check(
     Without a statement, on a terminal, a prompt checks line after line. Exits with 1 if a statement has
     a verdict that --fail-on names.
     """
+    del no_cache  # its callback has done it
     given = read_statements(statements or ())
     settings = config.find_config(config_file, Path.cwd())
     failing = options.failing(fail_on, settings)

@@ -37,7 +37,24 @@ def register(app: typer.Typer) -> None:
     group.command("search", epilog="Example: factcheck claims search prison capacity")(search)
     group.command("stats", epilog="Example: factcheck claims stats --base claims/")(stats)
     group.command("validate", epilog="Example: factcheck claims validate claims/")(validate)
+    group.command("build", epilog="Example: factcheck claims build --base archive/")(build)
     app.add_typer(group, name="claims")
+
+
+@command
+def build(*, base: options.BaseOption = None, config_file: options.ConfigOption = None) -> ExitCode:
+    """Compile the base ahead, so that the first check of a large one need not wait.
+
+    It lies in the user's cache folder (see `factcheck cache info`) until its files or the program change.
+    """
+    from factcheck import compiled  # noqa: PLC0415
+
+    choice = bases.choose_base(base, config.find_config(config_file, Path.cwd()), Path.cwd())
+    file = compiled.build(choice.paths)
+    if file is None:
+        raise UsageError("the compiled base cannot be kept: the cache folder cannot be written")
+    write_all([f"{choice.label}: compiled to {file} ({file.stat().st_size / 1e6:,.1f} MB)\n"], None)
+    return ExitCode.OK
 
 
 @command

@@ -114,6 +114,7 @@ def draft(
     ] = None,
     watch: Annotated[bool, typer.Option("--watch", help="Check again each time a draft is saved.")] = False,
     color: options.ColourOption = None,
+    no_cache: options.NoCacheOption = False,
     quiet: options.QuietOption = False,
     verbose: options.VerboseOption = False,
     explain: Annotated[
@@ -124,6 +125,7 @@ def draft(
 
     Exits with 1 if there is a finding that --fail-on names, with 2 if a draft can't be read.
     """
+    del no_cache  # its callback has done it
     settings = config.Config() if isolated else _one_config(config_file, drafts, stdin_filename)
     own = draft_config(settings.draft, settings.file)
     names, left_out = find_drafts(drafts, own.exclude)

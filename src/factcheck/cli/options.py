@@ -74,6 +74,17 @@ VerboseOption = Annotated[
     bool, typer.Option("--verbose", "-v", help="Show every claim used, in full, with its note.")
 ]
 
+
+def _leave_cache_out(asked: bool) -> bool:  # noqa: FBT001 - Typer passes it by position
+    if asked:
+        os.environ["FACTCHECK_NO_CACHE"] = "1"
+    return asked
+
+
+NoCacheOption = Annotated[
+    bool,
+    typer.Option("--no-cache", callback=_leave_cache_out, help="Neither read nor write the compiled base."),
+]
 ListFormatOption = Annotated[
     ListFormat | None,
     typer.Option("--format", "-f", help="How to write. Default: table on a terminal, else plain."),

@@ -102,6 +102,14 @@ class MemoryLists:
             self._grams = count_grams((key, len(packed)) for key, packed in self._lists.items())
         return self._grams
 
+    @classmethod
+    def restored(cls, size: int, lists: dict[str, array[int]]) -> MemoryLists:
+        """The lists of *size* documents as they were built before."""
+        found = cls(())
+        found.size = size
+        found._lists = lists
+        return found
+
     def items(self) -> Iterator[tuple[str, array[int]]]:
         """All keys with their postings, in no order that matters."""
         return iter(self._lists.items())

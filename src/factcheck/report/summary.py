@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,8 @@ def base_size(base: Base) -> str:
 
 def count_derived(base: Base) -> int:
     """How many claims follow from others by a formula."""
-    return sum(claim.formula is not None for claim in base.claims)
+    # They stand behind the stated ones, so that few claims need to be looked at.
+    return len(base.claims) - bisect_left(base.claims, True, key=lambda claim: claim.formula is not None)
 
 
 def plural(number: int, noun: str) -> str:

@@ -8,7 +8,6 @@ and Python. A cache that can't be read, trusted or written is passed over withou
 from __future__ import annotations
 
 import os
-import pickle
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from factcheck.check import Checker
+from factcheck.match import MemoryLists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _KEPT = 64
 """Bases that are kept; the longest unused go first."""
+
+_OURS = ("*.base", "*.tmp", "results-*.sqlite*")
 
 _Key = tuple[object, ...]
 
@@ -39,18 +41,61 @@ def compiled(paths: Sequence[str]) -> tuple[Base, Index]:
     """
     key = _key(paths)
     folder = None if os.environ.get("FACTCHECK_NO_CACHE") else cache_folder()
-    file = folder / f"{crc32(repr(key[0]).encode()):08x}.base" if folder else None
+    file = folder / _name(key) if folder else None
     if file is not None:
-        kept = _read(file, key)
+        kept = _read(file, key, paths)
         if kept is not None:
             return kept
+    base, index = _made(paths)
+    if file is not None:
+        _write(file, key, base, index)
+    return base, index
+
+
+def build(paths: Sequence[str]) -> Path | None:
+    """Compile the base in *paths* ahead, also where it was compiled before; None where it can't be kept.
+
+    Raises:
+        BaseError: if the base has faults.
+    """
+    key = _key(paths)
+    folder = cache_folder()
+    base, index = _made(paths)
+    if folder is None:
+        return None
+    file = folder / _name(key)
+    _write(file, key, base, index)
+    return file if file.exists() else None
+
+
+def _made(paths: Sequence[str]) -> tuple[Base, Index]:
     from factcheck import base as bases  # noqa: PLC0415 - a base that is kept needs no YAML
 
     base = bases.load(paths)
-    index = Checker(base).finder.index
-    if file is not None:
-        _write(file, (key, base, index))
-    return base, index
+    return base, Checker(base).finder.index
+
+
+def _name(key: _Key) -> str:
+    return f"{crc32(repr(key[0]).encode()):08x}.base"
+
+
+def contents() -> tuple[Path, ...]:
+    """The files that are kept: compiled bases, and results that batches remember."""
+    folder = cache_folder()
+    with suppress(OSError):
+        if folder is not None:
+            return tuple(sorted(file for pattern in _OURS for file in folder.glob(pattern)))
+    return ()
+
+
+def clear() -> int:
+    """Remove what is kept; the number of files removed."""
+    removed = 0
+    for file in contents():
+        with suppress(OSError):
+            file.unlink()
+            removed += 1
+    return removed
 
 
 def cache_folder() -> Path | None:
@@ -63,12 +108,12 @@ def cache_folder() -> Path | None:
 
 def _key(paths: Sequence[str]) -> _Key:
     """All that a compiled base depends on: the paths first, then the state of each file."""
-    package = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - `walk` gives plain texts
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - `walk` gives plain texts
     program = tuple(_states(package, (".py", ".tsv", ".txt", ".json")))
     files = tuple(state for path in paths for state in _states(path, (".yaml", ".yml")))
     # Claims carry the names of their files as given, so the folder counts where a name is relative.
     folder = "" if all(map(os.path.isabs, paths)) else os.getcwd()  # noqa: PTH109
-    return (folder, tuple(paths)), sys.version, program, files
+    return (folder, tuple(paths)), sys.version + sys.byteorder, program, files
 
 
 def _states(path: str, suffixes: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
@@ -87,24 +132,38 @@ def _states(path: str, suffixes: tuple[str, ...]) -> Iterator[tuple[str, int, in
             yield file, state.st_size, state.st_mtime_ns
 
 
-def _read(file: Path, key: _Key) -> tuple[Base, Index] | None:
+def _read(file: Path, key: _Key, paths: Sequence[str]) -> tuple[Base, Index] | None:
     """What is kept, if it is ours and fits the key."""
     try:
         if hasattr(os, "getuid") and file.stat().st_uid != os.getuid():
             return None  # unpickling runs what it is told to: only our own word is taken
-        kept_key, base, index = pickle.loads(file.read_bytes())  # noqa: S301 - written by this user alone
+        from factcheck.compiled import store  # noqa: PLC0415 - SQLite is missing in some builds of Python
+
+        kept = store.Store(file, lambda: _in_memory(paths))
+        return store.opened(kept) if kept.key == key else None
     except Exception:  # noqa: BLE001 - whatever a torn or foreign file holds, it is made again
         return None
-    return (base, index) if kept_key == key else None
 
 
-def _write(file: Path, content: tuple[_Key, Base, Index]) -> None:
+def _in_memory(paths: Sequence[str]) -> tuple[Base, MemoryLists]:
+    base, index = _made(paths)
+    return base, _lists(index)
+
+
+def _lists(index: Index) -> MemoryLists:
+    assert isinstance(index.lists, MemoryLists)  # noqa: S101 - it was made just now
+    return index.lists
+
+
+def _write(file: Path, key: _Key, base: Base, index: Index) -> None:
     """Keep it, whole or not at all; several processes may do so at once."""
     beside = file.with_suffix(f".{os.getpid()}.tmp")
-    with suppress(OSError):
+    with suppress(OSError, ImportError):
+        from factcheck.compiled import store  # noqa: PLC0415
+
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
-            beside.write_bytes(pickle.dumps(content, pickle.HIGHEST_PROTOCOL))
+            store.write(beside, key, base, _lists(index))
             beside.replace(file)
         finally:
             beside.unlink(missing_ok=True)
