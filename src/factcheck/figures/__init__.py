@@ -22,6 +22,6 @@ def read_figures(text: str, *, language: str = "en") -> tuple[Figure, ...]:
 
     Args:
         text: what to read; time grows with its length and no faster.
-        language: a language code; English ("en") has tables, others are read as English.
+        language: a language code; English ("en") and Spanish ("es") have tables, others are read as English.
     """
     return read(text, language)

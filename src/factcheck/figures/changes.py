@@ -42,6 +42,8 @@ def _before(scan: Scan, draft: Draft) -> Kind | None:
     """ "rose 12%", "rose by 300", "an increase of 5%", "up 40 %"."""
     lang, low = scan.lang, scan.low
     k = draft.start - 1
+    if low[k] in lang.range_from and low[draft.end] in lang.range_to:
+        return None
     by = low[k] in lang.by
     if by:
         k -= 1
@@ -135,6 +137,8 @@ def take_end(scan: Scan, draft: Draft, previous: Draft | None) -> None:
             draft.kind = Kind.CHANGE_FROM
     elif low[k] in lang.range_to and near and previous is not None and previous.kind is Kind.CHANGE_FROM:
         draft.kind = Kind.CHANGE_TO
+        if previous.unit is None:
+            previous.unit, previous.per = draft.unit, draft.per
 
 
 _ENDS = _CHANGING - {Kind.SHARE} | {Kind.AGE, Kind.CHANGE_FROM}

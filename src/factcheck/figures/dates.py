@@ -13,6 +13,7 @@ from factcheck.figures.qualifiers import take_date_bound
 from factcheck.model.figure import Comparator, Kind
 
 if TYPE_CHECKING:
+    from factcheck.figures.tables.language import Language
     from factcheck.figures.tokens import Scan
 
 _MOST_DAYS = 31
@@ -225,7 +226,7 @@ def _lone_month(scan: Scan, i: int, j: int, month: int) -> Draft | None:
     before = low[i - 1]
     if before in _DASHES:
         before = low[i - 2]
-    if before not in _MONTH_LEADS and before not in lang.early | lang.mid | lang.late:
+    if before not in _MONTH_LEADS and not _names_part(lang, before):
         return None
     if len(low[i]) <= 3 and low[i] != "may" and low[i + 1] != ".":  # noqa: PLR2004
         return None
@@ -371,8 +372,7 @@ def _decade(scan: Scan, i: int) -> Draft | None:
 
 
 def _before_part(scan: Scan, i: int) -> bool:
-    lang = scan.lang
-    return scan.low[i - 1] in lang.early | lang.mid | lang.late or scan.low[i - 1] == "-"
+    return _names_part(scan.lang, scan.low[i - 1]) or scan.low[i - 1] == "-"
 
 
 def _full_decade(two: int) -> int:
@@ -543,13 +543,23 @@ def _part(scan: Scan, draft: Draft) -> None:
         k = i - 2
     elif before == "the" and low[i - 2] in lang.of:
         k = i - 3
-    elif before in lang.of and low[i - 2] in lang.start_of | lang.end_of | lang.mid:
+    elif before in lang.of and _names_part(lang, low[i - 2]):
         k = i - 2
     elif before in lang.of and low[i - 2] in lang.periods and low[i - 3] in lang.early | lang.late:
         k = i - 3
     if k < scan.floor:
         return
     _take_part(scan, draft, period, k)
+
+
+def _names_part(lang: Language, word: str) -> bool:
+    return (
+        word in lang.start_of
+        or word in lang.end_of
+        or word in lang.mid
+        or word in lang.early
+        or word in lang.late
+    )
 
 
 def _take_part(scan: Scan, draft: Draft, period: Period, k: int) -> None:
@@ -627,7 +637,12 @@ _ONWARD = frozenset({"onwards", "onward"})
 
 
 def _opens(scan: Scan, draft: Draft) -> bool:
-    return scan.low[draft.end] not in scan.lang.year_to
+    """ "will apply from 2019" opens a period; "a report from 2019" has a date."""
+    lang, low, k = scan.lang, scan.low, draft.start - 1
+    if low[draft.end] in lang.year_to or low[k] in lang.of:
+        return False
+    before = low[k - 1]
+    return not before[:1].isalpha() or before in lang.noun_stops or before in lang.verbs
 
 
 _ONE_DAY = dt.timedelta(days=1)

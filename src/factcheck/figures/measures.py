@@ -68,6 +68,9 @@ def measure_after(scan: Scan, num: Num) -> Measure | None:
     if scan.low[j] in scan.lang.more_of:
         found = _unit(scan, num, j + 1)
         return found if found is not None and found.kind in _SPOKEN else None
+    if scan.low[j - 1] in scan.lang.scales and scan.low[j] in scan.lang.of and not scan.digits(j + 1):
+        # "6 millones de dólares", "half a million of them" has no unit.
+        return _money(scan, num, j + 1) or _unit(scan, num, j + 1)
     return _money(scan, num, j) or _unit(scan, num, j)
 
 

@@ -13,28 +13,14 @@ _COUNTED = frozenset("died killed injured dead wounded hurt survived missing arr
 def is_pronoun(scan: Scan, i: int) -> bool:
     """Whether the number word at `i` is "one" as a pronoun: "one could argue", "no one", "the sixth one"."""
     lang, low = scan.lang, scan.low
-    if lang.small.get(low[i]) != 1:
+    if lang.small.get(low[i]) != 1 or _builds_number(scan, i):
         return False
     before, nxt = low[i - 1], low[i + 1]
+    if low[i] in lang.articles:
+        # "un", "una" are articles unless a scale or a percentage follows.
+        return nxt != "%"
     if nxt == "-" and scan.glued(i + 1):
-        return not (
-            low[i + 2] in lang.units
-            or low[i + 2] in lang.parts
-            or low[i + 2] in lang.hundred
-            or low[i + 2] in lang.scales
-            or low[i + 2] in lang.joiner
-        )
-    if (
-        nxt in lang.hundred
-        or nxt in lang.scales
-        or nxt in lang.share_in
-        or scan.matches(i + 1, ("out", "of"))
-    ):
-        return nxt in lang.share_in and not _number(scan, i + 2)
-    if nxt == lang.joiner and (low[i + 3] in lang.halves or low[i + 4] in lang.halves):
-        return False
-    if nxt in lang.either and _number(scan, i + 2):
-        return False
+        return low[i + 2] not in lang.units and low[i + 2] not in lang.parts
     if nxt in lang.of:
         return not _number_soon(scan, i + 2)
     if (before in lang.one_blocks_before or before in lang.ordinals) and nxt not in lang.units:
@@ -42,6 +28,20 @@ def is_pronoun(scan: Scan, i: int) -> bool:
     if nxt in _COUNTED or nxt in lang.percent:
         return False
     return nxt in lang.one_blocks_after or not nxt[:1].isalpha() or _verb_like(scan, nxt)
+
+
+def _builds_number(scan: Scan, i: int) -> bool:
+    """Whether what follows makes a number of it: "one hundred", "one in five", "one and a half", "one or two"."""
+    lang, low = scan.lang, scan.low
+    j = i + 2 if low[i + 1] == "-" and scan.glued(i + 1) else i + 1
+    nxt = low[j]
+    if nxt in lang.hundred or nxt in lang.scales or (j == i + 2 and nxt == lang.joiner):
+        return True
+    if nxt == lang.joiner:
+        return low[i + 3] in lang.halves or low[i + 4] in lang.halves
+    if any(scan.matches(i + 1, words) for words in lang.share_out_of):
+        return True
+    return (nxt in lang.share_in or nxt in lang.either) and _number(scan, j + 1)
 
 
 def _number(scan: Scan, j: int) -> bool:

@@ -100,6 +100,8 @@ def _fits(scan: Scan, draft: Draft, start: int, phrase: Phrase) -> bool:
     words = phrase.words
     if words in ("up to", "above", "below") and scan.low[start - 1] in _MOVES:
         return scan.low[start - 1] in scan.lang.linking and scan.low[draft.end] not in scan.lang.range_from
+    if words == "over" and scan.low[start - 1] in _EXTENT:
+        return False
     if words == "some" and draft.comparator is Comparator.VAGUE:
         return False
     if words in ("over", "within", "under") and draft.kind is Kind.DURATION:
@@ -109,6 +111,11 @@ def _fits(scan: Scan, draft: Draft, start: int, phrase: Phrase) -> bool:
     return not (words == "about" and scan.low[start - 1] in _TALK)
 
 
+_EXTENT = frozenset(
+    "spread spreads spreading stretch stretches stretched stretching extend extends extended extending sprawl"
+    " sprawls sprawled sprawling scattered".split()
+)
+"""Verbs behind which "over" tells where, and bounds nothing: "spreads over 116 hectares"."""
 _MOVES = frozenset(
     {"went", "goes", "gone", "go", "is", "was", "now", "climbed", "pushed", "moved", "came", "back"}
 )

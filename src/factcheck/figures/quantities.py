@@ -336,12 +336,17 @@ def _compound(scan: Scan, draft: Draft, num: Num, measure: Measure | None) -> No
 def _and_a_half(scan: Scan, draft: Draft) -> bool:
     """ "two hours and a half"."""
     low, k = scan.low, draft.end
-    if draft.value is None or low[k] not in scan.lang.range_and or low[k + 2] not in scan.lang.halves:
+    if (
+        draft.value is None
+        or low[k] not in scan.lang.range_and
+        or scan.lang.halves.isdisjoint(low[k + 1 : k + 3])
+    ):
         return False
-    if low[k + 1] not in scan.lang.articles or low[k + 3] in scan.lang.of:
+    end = k + 2 if low[k + 1] in scan.lang.halves else k + 3
+    if (end == k + 3 and low[k + 1] not in scan.lang.articles) or low[end] in scan.lang.of:
         return False
     draft.value += Fraction(1, 2)
-    draft.written, draft.step, draft.end = exact(draft.value), Fraction(1, 2), k + 3
+    draft.written, draft.step, draft.end = exact(draft.value), Fraction(1, 2), end
     return True
 
 

@@ -80,6 +80,8 @@ def _many(scan: Scan, k: int) -> Base | None:
 
 def _period(scan: Scan, k: int) -> Base | None:
     lang, low = scan.lang, scan.low
+    if low[k] in _THE:
+        k += 1
     if low[k] in ("square", "sq") and (unit := lang.units.get(f"{low[k]} {low[k + 1]}")):
         return Base(unit, scan.between(k, k + 2), k + 2)
     if low[k] == "sq" and low[k + 1] == "." and (unit := lang.units.get(f"sq {low[k + 2]}")):
@@ -88,6 +90,9 @@ def _period(scan: Scan, k: int) -> Base | None:
     if name is None:
         return None
     return Base(name, scan.words[k], k + 1)
+
+
+_THE = frozenset({"la", "el"})
 
 
 def take_rate(scan: Scan, draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from factcheck.figures.clock import noon_at, past_at, time_at
 from factcheck.figures.dates import date_at
 from factcheck.figures.factors import factor_of, factor_verb_at, factor_word_at, twice_at
 from factcheck.figures.guards import codes, name_end
-from factcheck.figures.nouns import noun_phrase
+from factcheck.figures.nouns import noun_phrase, plural
 from factcheck.figures.numberwords import number_at
 from factcheck.figures.numerals import skip
 from factcheck.figures.ones import is_pronoun
@@ -26,7 +26,7 @@ from factcheck.figures.tables import language
 from factcheck.figures.tokens import Scan, split
 from factcheck.figures.triggers import Role, triggers
 from factcheck.figures.vague import vague_at, zero_at
-from factcheck.model.figure import Kind
+from factcheck.model.figure import Comparator, Kind
 
 if TYPE_CHECKING:
     from factcheck.figures.draft import Draft
@@ -256,6 +256,10 @@ class _Walk:
             j += 1
         phrase = noun_phrase(scan, j)
         if phrase is None:
+            return
+        vague = draft.comparator is Comparator.VAGUE and j == draft.end
+        if vague and not plural(scan, low[phrase.end - 1]):
+            # "Thousands marched": what follows is no noun.
             return
         draft.noun = phrase.text(scan)
         draft.modifiers = phrase.modifiers
