@@ -95,7 +95,7 @@ class ClaimBase:
             return map(self.check, statements)
         from factcheck.pool import check_in_pool  # noqa: PLC0415 - process pools are slow to import
 
-        return check_in_pool(self.base, statements, jobs)
+        return check_in_pool(self.base, self._checker.finder.index, statements, jobs)
 
     def check_draft(
         self, draft: str | os.PathLike[str], *, text: str | None = None

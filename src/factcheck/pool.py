@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from concurrent.futures import Future
 
+    from factcheck.match import Index
     from factcheck.model import Base, Result
 
 _CHUNK = 32
@@ -22,14 +23,14 @@ _AHEAD = 2
 """Chunks in flight for each process: one at work, one waiting."""
 
 
-def check_in_pool(base: Base, statements: Iterable[str], jobs: int) -> Iterator[Result]:
-    """Check *statements* against *base* in *jobs* processes; results come in input order.
+def check_in_pool(base: Base, index: Index, statements: Iterable[str], jobs: int) -> Iterator[Result]:
+    """Check *statements* against *base* with its *index* in *jobs* processes; results come in input order.
 
     The input is read only a few chunks ahead of the results, so it may be endless.
     """
     rest = iter(statements)
     chunks = iter(lambda: tuple(islice(rest, _CHUNK)), ())
-    with ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(base,)) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(base, index)) as pool:
         waiting: deque[Future[tuple[Result, ...]]] = deque()
         try:
             for chunk in chunks:
@@ -47,9 +48,9 @@ _checkers: list[Checker] = []
 """The one checker of a worker process; empty elsewhere."""
 
 
-def _prepare(base: Base) -> None:
+def _prepare(base: Base, index: Index) -> None:
     """Build the checker once a process, not once a chunk."""
-    _checkers[:] = [Checker(base)]
+    _checkers[:] = [Checker(base, index)]
 
 
 def _check(chunk: tuple[str, ...]) -> tuple[Result, ...]:
