@@ -271,10 +271,10 @@ def _is_count(scan: Scan, i: int, year: int) -> bool:
     nxt, before = low[i + 1], low[i - 1]
     if before == "the" and low[i - 2] in _STRONG_LEADS | lang.date_lead:
         before = low[i - 2]
-    if nxt in lang.scales or nxt in lang.hundred or nxt in ("%", "°") or nxt in lang.percent:
+    if _is_scaled(scan, i + 1):
         return True
-    if nxt == "-" and scan.glued(i + 1) and low[i + 2] in lang.units:
-        return True
+    if before == "than" and low[i - 2] in ("earlier", "later"):
+        return False
     if before in _WEAK_COMPARE or (
         low[i - 2] in _WEAK_COMPARE and before in ("than", "least", "most", "to", "as")
     ):
@@ -290,6 +290,14 @@ def _is_count(scan: Scan, i: int, year: int) -> bool:
     if before in lang.date_lead or scan.upper(i - 1) or before in ("(", "[", ","):
         return year not in _COMMON_YEARS and before not in ("of", "since", "until", "year")
     return year not in _COMMON_YEARS or year < 1800 or (year % 100 == 0 and before in lang.verbs)  # noqa: PLR2004
+
+
+def _is_scaled(scan: Scan, j: int) -> bool:
+    """Whether a scale, a percent sign or a hyphened unit stands at token `j`."""
+    lang, nxt = scan.lang, scan.low[j]
+    if nxt in lang.scales or nxt in lang.hundred or nxt in ("%", "°") or nxt in lang.percent:
+        return True
+    return nxt == "-" and scan.glued(j) and scan.low[j + 1] in lang.units
 
 
 _STRONG_LEADS = frozenset("in since until till during year circa en desde hasta año throughout".split())

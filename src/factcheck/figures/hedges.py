@@ -59,8 +59,8 @@ HEDGES: dict[str, Hedge] = {
     # "a couple of weeks" may be ten days or three weeks.
     "couple": _around("a couple of weeks", _HALF),
     # From here on the number is the least that is meant, and the reach above it is where it stops.
-    "few": Hedge(below=Fraction(1, 3), above=Fraction(2), example="a few cases"),
-    "several": Hedge(below=_NONE, above=Fraction(3), example="several cases"),
+    "few": Hedge(below=Fraction(1, 3), above=Fraction(2), example="a few days"),
+    "several": Hedge(below=_NONE, above=Fraction(3), example="several days"),
     "dozens": Hedge(below=_NONE, above=Fraction(4), example="dozens of cases"),
     "hundreds": Hedge(below=_NONE, above=Fraction(4), example="hundreds of cases"),
     # "early 2010s": the days are in the figure itself.

@@ -92,6 +92,8 @@ def kind_of(unit: str) -> Kind:
     """The kind of a figure in that unit."""
     if unit.startswith("deg") or unit == "kelvin":
         return Kind.TEMPERATURE
+    if unit in CURRENCIES:
+        return Kind.MONEY
     return _KINDS.get(_DIMENSIONS.get(unit, unit), Kind.MEASURE)
 
 

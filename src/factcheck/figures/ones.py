@@ -41,7 +41,8 @@ def _builds_number(scan: Scan, i: int) -> bool:
         return low[i + 3] in lang.halves or low[i + 4] in lang.halves
     if any(scan.matches(i + 1, words) for words in lang.share_out_of):
         return True
-    return (nxt in lang.share_in or nxt in lang.either) and _number(scan, j + 1)
+    k = j + 2 if low[j + 1] == "-" else j + 1
+    return (nxt in lang.share_in or nxt in lang.either) and _number(scan, k)
 
 
 def _number(scan: Scan, j: int) -> bool:

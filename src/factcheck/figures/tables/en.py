@@ -462,7 +462,6 @@ _CURRENCIES = {
     "AED": "dirham dirhams",
     "KWD": "dinar dinars",
     "CZK": "koruna korunas",
-    "PHP": "philippine_pesos",
     "IDR": "rupiah",
     "MYR": "ringgit",
     "PEN": "soles",
@@ -853,7 +852,7 @@ ENGLISH = Language(
     ),
     street_words=STREET_WORDS,
     hyphen_idioms=frozenset(
-        "way sided off time faced dimensional fold timer liner liners one upmanship on and tone hander"
+        "way sided off time faced dimensional timer liner liners one upmanship on and tone hander"
         " handed pronged to ply hit nil love".split()
     ),
     one_blocks_before=ONE_BLOCKS_BEFORE,

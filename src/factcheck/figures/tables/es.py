@@ -154,12 +154,12 @@ _UNITS = {
     "degree": "grado grados °",
     "permille": "‰ por_mil",
     "ppm": "ppm partes_por_millón",
+    "GBP": "libra_esterlina libras_esterlinas",
     "BTC": "bitcoin bitcoins",
 }
 _CURRENCIES = {
     "USD": "dólar dólares",
     "EUR": "euro euros",
-    "GBP": "esterlinas libras_esterlinas",
     "JPY": "yen yenes",
     "CNY": "yuan yuanes",
     "MXN": "peso pesos",
