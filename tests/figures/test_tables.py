@@ -13,7 +13,7 @@ from factcheck.figures.tables import LANGUAGES, language
 from factcheck.model.figure import Comparator, Figure, Kind
 
 if TYPE_CHECKING:
-    from factcheck.figures.tables.language import Language, Phrase
+    from factcheck.figures.tables.shape import Language, Phrase
 
 TABLES = [language(code) for code in LANGUAGES]
 

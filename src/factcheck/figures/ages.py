@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.figures.draft import Draft
 from factcheck.figures.tables import language
 from factcheck.model.figure import Comparator, Kind
 
 if TYPE_CHECKING:
-    from factcheck.figures.draft import Draft
     from factcheck.figures.tokens import Scan
 
 _OLDEST = 125
@@ -73,7 +74,7 @@ def _aged_before(scan: Scan, draft: Draft) -> None:
         if first >= scan.floor and scan.matches(first, words):
             draft.kind, draft.unit, draft.start = Kind.AGE, "year", first
             return
-    if _at_age(scan, draft) or _in_commas(scan, draft):
+    if _at_age(scan, draft) or _in_commas(scan, draft) or _people_bounded(scan, draft):
         draft.kind, draft.unit = Kind.AGE, "year"
 
 
@@ -93,6 +94,44 @@ def _at_age(scan: Scan, draft: Draft) -> bool:
     return False
 
 
+def _people_bounded(scan: Scan, draft: Draft) -> bool:
+    """ "children under 5", "people over 60"."""
+    low, k, j = scan.low, draft.start, draft.end
+    if draft.comparator not in (Comparator.LT, Comparator.GT, Comparator.GE, Comparator.LE):
+        return False
+    if low[k] not in _AGE_BOUNDS or low[k - 1] not in _PERSONS:
+        return False
+    return not low[j][:1].isalpha() or low[j] in scan.lang.noun_stops
+
+
+_AGE_BOUNDS = frozenset({"under", "over", "above", "below"})
+_PERSONS = frozenset(
+    "children people women men adults those anyone boys girls persons patients girls pupils".split()
+)
+
+
+def age_group_at(scan: Scan, i: int) -> Draft | None:
+    """ "in their 30s", "the over-65s"."""
+    low = scan.low
+    if low[i + 1] != "s" or not scan.glued(i + 1) or len(low[i]) != 2:  # noqa: PLR2004
+        return None
+    number = int(low[i])
+    draft = Draft(Kind.AGE, i, i + 2, unit="year", core=i, fixed=True, fixed_whole=True)
+    before = low[i - 1]
+    if before == "-" and low[i - 2] in _AGE_BOUNDS and scan.glued(i):
+        draft.value, draft.written, draft.start = Fraction(number), str(number), i - 2
+        draft.comparator = Comparator.GT if low[i - 2] == "over" else Comparator.LT
+        return draft
+    if number % 10 or not (before in _WHOSE or (low[i - 2] in _WHOSE and before in _PARTS)):
+        return None
+    draft.low, draft.high, draft.comparator = Fraction(number), Fraction(number + 9), Comparator.RANGE
+    return draft
+
+
+_WHOSE = frozenset({"his", "her", "their", "my", "our"})
+_PARTS = frozenset({"early", "mid", "late"})
+
+
 def _in_commas(scan: Scan, draft: Draft) -> bool:
     """ "Bukele, 43, said"."""
     low, k, j = scan.low, draft.start - 1, draft.end
@@ -101,7 +140,7 @@ def _in_commas(scan: Scan, draft: Draft) -> bool:
         and low[k] == ","
         and low[j] in (",", ".")
         and draft.end == draft.start + 1
-        and scan.upper(k - 1)
+        and (scan.upper(k - 1) or low[j + 1] in scan.lang.verbs)
         and scan.words[k - 1].isalpha()
         and low[k - 1] not in scan.lang.months
         and scan.glued(k)

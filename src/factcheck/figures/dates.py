@@ -13,7 +13,7 @@ from factcheck.figures.qualifiers import take_date_bound
 from factcheck.model.figure import Comparator, Kind
 
 if TYPE_CHECKING:
-    from factcheck.figures.tables.language import Language
+    from factcheck.figures.tables.shape import Language
     from factcheck.figures.tokens import Scan
 
 _MOST_DAYS = 31
@@ -247,6 +247,8 @@ def _year(scan: Scan, i: int) -> Draft | None:
     era = _era(scan, i)
     if era is not None:
         return era
+    if len(low[i]) == _SHORT and low[i - 1] in _APOSTROPHES and scan.glued(i):
+        return _short_year(scan, i)
     if not _is_year_token(scan, i) or (scan.glued(i) and low[i - 1] not in _BEFORE_YEAR):
         return None
     year = int(low[i])
@@ -262,6 +264,17 @@ def _year(scan: Scan, i: int) -> Draft | None:
     return _made(calendar.year(year), i, i + 1)
 
 
+def _short_year(scan: Scan, i: int) -> Draft | None:
+    """ "in '68", "the summer of '69"."""
+    before = scan.low[i - 2]
+    if scan.glued(i - 1) or not (
+        before in _STRONG_LEADS or before in scan.lang.of or before in scan.lang.seasons
+    ):
+        return None
+    return _made(calendar.year(_full_decade(int(scan.low[i]))), i - 1, i + 1)
+
+
+_APOSTROPHES = frozenset("'’‘")
 _BEFORE_YEAR = frozenset("-–—‑(“\"'’/[")
 
 

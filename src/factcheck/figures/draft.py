@@ -44,6 +44,8 @@ class Draft:
     ambiguous: bool = False
     core: int = 0
     """First token of the number itself, before comparators were taken in."""
+    fixed_whole: bool = False
+    """Whether nothing around it belongs to it."""
     fixed: bool = False
     """Whether comparators around it no longer apply."""
 

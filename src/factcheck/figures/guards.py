@@ -40,6 +40,7 @@ def name_end(scan: Scan, i: int) -> int:
         or _sign_before(scan, i)
         or _joined(scan, i)
         or _named(scan, i)
+        or _verse(scan, i)
         or _list_mark(scan, i)
         or _glued_after(scan, i)
         or _address(scan, i)
@@ -142,6 +143,8 @@ def _closing(scan: Scan, i: int, bracket: str) -> bool:
 def _formation(scan: Scan, i: int) -> int:
     """ "4-4-2", "9-to-5": numbers that are names of what they form."""
     low = scan.low
+    if low[i + 1] == "-" and scan.upper(i + 2) and low[i + 2] in scan.lang.small:
+        return i + 3
     if low[i + 1] != "-" or not scan.glued(i + 1) or low[i + 3] != "-" or not scan.glued(i + 3):
         return 0
     if (low[i], low[i + 2], low[i + 4]) == ("9", "to", "5"):
@@ -222,6 +225,8 @@ def _named(scan: Scan, i: int) -> int:
     """ "Article 5", "Boeing 747", "pages 4 to 9"."""
     low, lang = scan.low, scan.lang
     k = i - 1
+    if (low[k] == "war" and low[k - 1] == "world") or (low[k] == "p" and low[k - 1] == "&"):
+        return _whole(scan, i)
     if low[k] == "." and low[k - 1] in lang.name_words and scan.glued(k):
         k -= 1
     if k < 0 or low[k] not in lang.name_words or not _is_naming(scan, k):
@@ -245,13 +250,53 @@ _ONLY_CAPITAL = frozenset(
 )
 
 
+def _verse(scan: Scan, i: int) -> int:
+    """ "John 3:16"."""
+    low = scan.low
+    chapter = low[i + 1] == ":" and scan.glued(i + 1) and scan.digits(i + 2)
+    return i + 3 if chapter and low[i - 1] in _BOOKS and scan.upper(i - 1) else 0
+
+
+_BOOKS = frozenset(
+    "john luke mark matthew acts peter james job kings samuel daniel romans genesis exodus".split()
+)
+
+
+def names_number(scan: Scan, i: int) -> bool:
+    """Whether the number word at `i` is part of a name: "World War Two", "Three Mile Island", "net zero"."""
+    lang, low = scan.lang, scan.low
+    if lang.small.get(low[i]) == 0:
+        j = i + 2 if low[i + 1] == "-" else i + 1
+        return low[i - 1] in lang.zero_names or low[j] in lang.zero_names
+    if not scan.upper(i) or i == 0 or low[i - 1] in _OPENERS:
+        return False
+    if low[i - 1] == "war" and low[i - 2] == "world":
+        return True
+    named = scan.upper(i - 1) or scan.upper(i + 1) or low[i - 1] in lang.of
+    return named and not _title_case(scan, i)
+
+
+_OPENERS = frozenset(".!?:;“\"‘'(")
+
+
+def _title_case(scan: Scan, i: int) -> bool:
+    """Whether the words around are all capitalised, as in a headline."""
+    near = [w for w in scan.words[max(0, i - 5) : i + 6] if len(w) > 3 and w.isalpha()]  # noqa: PLR2004
+    return all(w[0].isupper() for w in near)
+
+
 def _name_list(scan: Scan, i: int) -> int:
     """The token behind a name's number and the numbers that are listed with it: "5, 6 and 7"."""
     low, lang = scan.low, scan.lang
     j = _whole(scan, i)
     j = max(j, skip(scan, i))
     for _ in range(20):
-        joiner = low[j] in ("-", "–", ",", "/") or low[j] in lang.range_and or low[j] in lang.range_to
+        joiner = (
+            low[j] in ("-", "–", ",", "/")
+            or low[j] in lang.of
+            or low[j] in lang.range_and
+            or low[j] in lang.range_to
+        )
         if not (joiner and scan.digits(j + 1)) or len(low[j + 1]) > 3 or low[j + 2] in lang.units:  # noqa: PLR2004
             break
         if low[j] == "," and low[j + 2][:1].isalpha() and low[j + 2] not in lang.range_and:
@@ -289,7 +334,7 @@ def _glued_after(scan: Scan, i: int) -> int:
     word, written, lang = scan.low[j], scan.words[j], scan.lang
     if written in ("G", "K", "D", "B", "A", "S", "P", "H") and not (written in "KB" and _scale_like(scan, j)):
         return _whole(scan, i)
-    if scan.glued(j + 1) and scan.digits(j + 1) and word not in ("km", "m", "cm", "ft", "mi", "h"):
+    if scan.glued(j + 1) and scan.digits(j + 1) and word not in ("km", "m", "cm", "ft", "mi"):
         return _whole(scan, i)
     known = (
         word in lang.units

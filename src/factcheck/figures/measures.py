@@ -300,7 +300,7 @@ def _plain_currency(scan: Scan, num: Num, j: int, word: str) -> str | None:
     if word in ("pounds", "pound"):
         return "GBP" if _is_sterling(scan, num, j) else None
     unit = lang.currency_words.get(word)
-    if word in _OTHER_MEANING and not (num.scale or plural(scan, word)):
+    if word in _OTHER_MEANING and not (num.scale or plural(scan, word) or num.value >= _MANY):
         return None
     return unit
 

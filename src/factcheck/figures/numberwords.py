@@ -319,6 +319,8 @@ def _million_follows(scan: Scan, j: int, word: str) -> bool:
         return True
     if scan.words[j + 1] in _CODES_AFTER:
         return True
+    if word in _RACES:
+        return False
     if plural(scan, word) and word not in lang.noun_stops:
         return True
     second = scan.low[j + 2]
@@ -330,6 +332,7 @@ def _million_follows(scan: Scan, j: int, word: str) -> bool:
     )
 
 
+_RACES = frozenset({"hurdles", "heats", "sprints", "races", "relays"})
 _CODES_AFTER = frozenset({"EUR", "USD", "GBP", "CHF"})
 
 

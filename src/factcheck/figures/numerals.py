@@ -61,12 +61,26 @@ def numeral(scan: Scan, i: int) -> Num | None:
     """The number whose digits start at token `i`; None where the groups make none ("1.2.3")."""
     groups, marks, j = _collect(scan, i)
     if j == i + 1:
-        return _whole(groups[0], i)
+        return _pointed(scan, i) or _whole(groups[0], i)
     split = _split(scan, groups, marks, i)
     if split is None or sum(map(len, groups)) > _MOST_DIGITS:
         return None
     whole, decimals, ambiguous = split
     return _number(whole, decimals, i, j)._replace(ambiguous=ambiguous)
+
+
+def _pointed(scan: Scan, i: int) -> Num | None:
+    """ ".5": a number without its zero."""
+    k = i - 1
+    if (
+        scan.low[k] != "."
+        or not scan.glued(i)
+        or scan.glued(k)
+        or k < scan.floor
+        or len(scan.low[i]) > _GROUP
+    ):
+        return None
+    return _number("0", scan.low[i], k, i + 1)
 
 
 def _whole(digits: str, i: int) -> Num | None:

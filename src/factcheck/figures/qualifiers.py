@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factcheck.figures.draft import Draft
-    from factcheck.figures.tables.language import Phrase
+    from factcheck.figures.tables.shape import Phrase
     from factcheck.figures.tokens import Scan
 
 

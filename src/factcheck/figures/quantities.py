@@ -29,7 +29,11 @@ def quantity_of(scan: Scan, num: Num, i: int) -> Draft | None:
         num = number_at(scan, i, money=True) or num
     num = _signed(scan, num, currency)
     measure = _measure(scan, num, currency)
-    draft = _range(scan, num, measure, currency) or _listed(scan, num, measure)
+    draft = (
+        _feet_and_inches(scan, num, measure)
+        or _range(scan, num, measure, currency)
+        or _listed(scan, num, measure)
+    )
     if draft is not None:
         return draft
     draft = make(num, measure)
@@ -121,6 +125,26 @@ def _negative(num: Num, start: int) -> Num:
     return num._replace(start=start, value=-num.value, written=f"-{num.written}")
 
 
+def _feet_and_inches(scan: Scan, num: Num, measure: Measure | None) -> Draft | None:
+    """ "a 6-foot-2 player"."""
+    if measure is None or measure.unit != "foot" or scan.low[measure.end - 2] != "-":
+        return None
+    j = measure.end
+    if scan.low[j] != "-" or not scan.glued(j):
+        return None
+    inches = number_at(scan, j + 1)
+    if inches is None or inches.value >= _FOOT:
+        return None
+    value = num.value * _FOOT + inches.value
+    return make(
+        Num(num.start, inches.end, value, Fraction(1), exact(value)),
+        Measure("inch", measure.kind, inches.end),
+    )
+
+
+_FOOT = 12
+
+
 # -- ranges -----------------------------------------------------------------------------------------
 
 
@@ -176,8 +200,9 @@ def _join(scan: Scan, num: Num, j: int) -> tuple[int, int] | None:
     lead = low[before - 1] if before - 1 >= scan.floor else ""
     if word in lang.range_and:
         return (before - 1, j + 1) if lead in lang.between else None
-    if word == "-" and low[j + 1] in lang.range_to and low[j + 2] == "-" and scan.digits(j + 3):
-        return num.start, j + 3
+    if word == "-" and low[j + 1] in lang.range_to:
+        # "10-to-15 people", "a two- to three-year sentence".
+        return num.start, j + 3 if low[j + 2] == "-" else j + 2
     if word in _DASHES:
         if scan.glued(j) != scan.glued(j + 1) and not scan.digits(j + 1):
             return None

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.figures import context
-from factcheck.figures.ages import take_age
+from factcheck.figures.ages import age_group_at, take_age
 from factcheck.figures.changes import take_change, take_end, to_a_share
 from factcheck.figures.clock import noon_at, past_at, time_at
 from factcheck.figures.dates import date_at
 from factcheck.figures.factors import factor_of, factor_verb_at, factor_word_at, twice_at
-from factcheck.figures.guards import codes, name_end
+from factcheck.figures.guards import codes, name_end, names_number
 from factcheck.figures.nouns import noun_phrase, plural
 from factcheck.figures.numberwords import number_at
 from factcheck.figures.numerals import skip
@@ -83,7 +83,7 @@ class _Walk:
         end = self._rate_base(i)
         if end:
             return end
-        draft = date_at(scan, i) or time_at(scan, i) or ordinal_at(scan, i)
+        draft = age_group_at(scan, i) or date_at(scan, i) or time_at(scan, i) or ordinal_at(scan, i)
         if draft is not None:
             return self._add(draft)
         if scan.glued(i + 1) and scan.low[i + 1] in scan.lang.ordinal_suffixes:
@@ -140,7 +140,7 @@ class _Walk:
         draft = fraction_at(scan, i) or ordinal_at(scan, i) or date_at(scan, i)
         if draft is not None:
             return draft
-        if is_pronoun(scan, i):
+        if is_pronoun(scan, i) or names_number(scan, i):
             return None
         return self._quantity(i)
 
@@ -156,7 +156,7 @@ class _Walk:
         scan = self.scan
         if scan.low[j] != "-" or not scan.glued(j) or scan.low[j + 1] not in scan.lang.hyphen_idioms:
             return False
-        return scan.low[j + 2] != "-" or not scan.glued(j + 2)
+        return scan.low[j + 1] not in scan.lang.range_to or (scan.glued(j + 1) and scan.low[j + 2] != "-")
 
     def _code_end(self, i: int) -> int:
         """The token behind the address that holds token `i`; 0 outside one."""
@@ -188,7 +188,7 @@ class _Walk:
 
     def _add(self, draft: Draft) -> int:
         scan = self.scan
-        if draft.kind in (Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.SCORE, Kind.RATIO):
+        if draft.kind in (Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.SCORE, Kind.RATIO) or draft.fixed_whole:
             if draft.kind is Kind.TIME:
                 take_before(scan, draft)
             return self._keep(draft)
@@ -321,6 +321,8 @@ class _Walk:
 
     def _keep(self, draft: Draft) -> int:
         scan = self.scan
+        # A reader that looked back may have gone over words of the figure before.
+        draft.start = max(draft.start, scan.floor)
         sentence = context.sentence_of(scan, draft.core or draft.start)
         found = context.subject(scan, draft, sentence)
         if found is not None:

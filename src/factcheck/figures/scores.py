@@ -57,6 +57,8 @@ def ratio_at(scan: Scan, i: int) -> Draft | None:
         if scan.glued(i + 3) and low[i + 3] == ":":
             return None
         return _pair(scan, Kind.RATIO, i, i + 2)
+    if low[i + 1 : i + 4 : 2] == ["-", "-"] and low[i + 2] in scan.lang.range_to and scan.digits(i + 4):
+        return _pair(scan, Kind.RATIO, i, i + 4) if low[i + 5] in scan.lang.ratio_words else None
     near = low[max(0, i - 4) : i]
     if low[i + 1] in scan.lang.range_to and scan.digits(i + 2) and not scan.lang.ratio_words.isdisjoint(near):
         return _pair(scan, Kind.RATIO, i, i + 2)

@@ -73,6 +73,9 @@ def fraction_at(scan: Scan, i: int) -> Draft | None:
     num = _fraction(scan, i)
     if num is None:
         return None
+    factor = _as_factor(scan, num)
+    if factor is not None:
+        return factor
     scaled = _of_scale(scan, num) or _of_unit(scan, num)
     if scaled is not None:
         return scaled
@@ -194,6 +197,19 @@ def _fraction_context(scan: Scan, i: int) -> bool:
     return nxt in scan.lang.noun_stops
 
 
+def _as_factor(scan: Scan, num: Num) -> Draft | None:
+    """ "half as many", "cut in half"."""
+    lang, low = scan.lang, scan.low
+    halved = low[num.start - 1] in lang.share_in and (
+        low[num.start - 2] in lang.fall or low[num.start - 2] == "split"
+    )
+    if not halved and low[num.end] != "as":
+        return None
+    return Draft(
+        Kind.FACTOR, num.start, num.end, value=num.value, written=num.written, unit="x", core=num.start
+    )
+
+
 def _of_scale(scan: Scan, num: Num) -> Draft | None:
     """ "half a million", "three quarters of a billion", "half a dozen"."""
     lang, low, j = scan.lang, scan.low, num.end
@@ -258,6 +274,8 @@ _SIZES = frozenset("vast large great overwhelming clear small tiny big narrow sl
 def take_whole(scan: Scan, draft: Draft) -> None:
     """The noun of a share: "of all prisoners", "children", "the population"."""
     lang, low, j = scan.lang, scan.low, draft.end
+    if low[j] in lang.more or low[j] in lang.less:
+        return
     if low[j] in lang.of:
         j += 1
     for _ in range(2):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.figures.tables.language import Language
+    from factcheck.figures.tables.shape import Language
 
 # Marks that show nothing (zero-width, direction, soft hyphen) part tokens as a space does.
 _HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"

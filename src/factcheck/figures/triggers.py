@@ -57,7 +57,7 @@ def triggers(code: str) -> dict[str, Role]:
         (Role.FACTOR_WORD, lang.factor_words),
         (Role.TWICE, lang.twice),
         (Role.MAJORITY, lang.majority | lang.minority),
-        (Role.ZERO, lang.zero_words | lang.none_words),
+        (Role.ZERO, lang.zero_words | lang.none_words | lang.single),
         (Role.NOON, lang.noon),
     )
     return {word: role for role, words in rows for word in words}

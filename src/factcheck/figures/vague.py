@@ -92,6 +92,8 @@ def _pair(scan: Scan, i: int) -> Draft | None:
 def zero_at(scan: Scan, i: int) -> Draft | None:
     """ "there were no deaths", "no cases were reported", "none of the 12": a count of zero."""
     lang, low = scan.lang, scan.low
+    if low[i] in lang.single:
+        return _not_a_single(scan, i)
     if low[i] in lang.none_words:
         return _zero(i) if low[i + 1] in lang.of else None
     phrase = noun_phrase(scan, i + 1)
@@ -101,6 +103,15 @@ def zero_at(scan: Scan, i: int) -> Draft | None:
     counted = before in lang.counts or (before in lang.linking and low[i - 2] in lang.there)
     reported = low[phrase.end] in lang.linking and low[phrase.end + 1] in lang.counts
     return _zero(i) if counted or reported else None
+
+
+def _not_a_single(scan: Scan, i: int) -> Draft | None:
+    """ "not a single vote"."""
+    if scan.low[i - 1] not in scan.lang.articles or scan.low[i - 2] not in scan.lang.negations:
+        return None
+    draft = _zero(i)
+    draft.start = draft.core = i - 2
+    return draft
 
 
 def _zero(i: int) -> Draft:

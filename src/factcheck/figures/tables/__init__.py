@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.figures.tables.language import Language
+    from factcheck.figures.tables.shape import Language
 
 LANGUAGES = ("en", "es")
 _loaded: dict[str, Language] = {}

@@ -17,7 +17,7 @@ from factcheck.figures.tables.en_words import (
     STREET_WORDS,
     VERBS,
 )
-from factcheck.figures.tables.language import Language, Phrase
+from factcheck.figures.tables.shape import Language, Phrase
 from factcheck.model.figure import Comparator as C
 
 _MILLION = 10**6
@@ -606,6 +606,8 @@ ENGLISH = Language(
     ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),
     zero_words=frozenset({"no"}),
     none_words=frozenset({"none"}),
+    single=frozenset({"single"}),
+    zero_names=frozenset("net ground absolute sub below above size tolerance sum hour patient day".split()),
     there=frozenset({"there", "have", "had", "has", "be"}),
     counts=frozenset(
         "reported reports recorded with claimed caused found saw detected counted registered confirmed hurt"

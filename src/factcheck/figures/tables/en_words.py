@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 NAME_WORDS = frozenset(
-    "big boeing airbus apollo article articles section sections chapter chapters page pages pp route routes"
+    "p ftse fortune nikkei dax stoxx big boeing airbus apollo article articles section sections chapter chapters page pages pp route routes"
     " highway interstate room rooms flight version versions iso iec rule rules resolution psalm psalms verse"
     " verses figure figures table tables fig figs channel windows iphone ipad galaxy formula studio lot"
     " platform gate pier volume vol issue episode season category grade class classes phase tier zone item"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.figures.tables.language import Language, Phrase
+from factcheck.figures.tables.shape import Language, Phrase
 from factcheck.model.figure import Comparator as C
 
 _MILLION = 10**6
@@ -247,6 +247,8 @@ SPANISH = Language(
     ordinal_suffixes=frozenset({"º", "ª", "er"}),
     zero_words=frozenset(),
     none_words=frozenset({"ninguno", "ninguna"}),
+    single=frozenset({"solo", "sola"}),
+    zero_names=frozenset({"tolerancia", "bajo", "sobre"}),
     there=frozenset(),
     counts=frozenset(),
     not_counted=frozenset(),

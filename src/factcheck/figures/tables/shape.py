@@ -73,6 +73,10 @@ class Language:
     zero_words: frozenset[str]
     """Words that deny any of the nouns that follows: "no"."""
     none_words: frozenset[str]
+    single: frozenset[str]
+    """ "not a single"."""
+    zero_names: frozenset[str]
+    """Words beside "zero" that make a name or an idiom of it."""
     there: frozenset[str]
     """Words that say that something is, before the verb: "there were no"."""
     counts: frozenset[str]
