@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.figures.tokens import Scan
 
 _OLDEST = 125
+_SENTENCE_ENDS = frozenset(".!?")
 _PRONOUNS = frozenset({"he", "she", "they", "ella", "él"})
 
 
@@ -83,9 +84,8 @@ def _at_age(scan: Scan, draft: Draft) -> bool:
     low, k, j = scan.low, draft.start - 1, draft.end
     if low[k] in ("at", "con") and k >= 0:
         nxt = j + 1 if low[j] == "," else j
-        return low[nxt] in _PRONOUNS or (
-            low[j] == "," and scan.upper(nxt) and (k == 0 or low[k - 1] in ".!?")
-        )
+        first = k == 0 or low[k - 1] in _SENTENCE_ENDS
+        return low[nxt] in _PRONOUNS or (low[j] == "," and first)
     if low[k] in ("is", "was", "turned", "turns", "be", "were", "are", "im") and low[k - 1] in _PRONOUNS | {
         "who",
         "i",

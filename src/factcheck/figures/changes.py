@@ -51,6 +51,8 @@ def _before(scan: Scan, draft: Draft) -> Kind | None:
         word = low[k]
         if k < 0 or word in _CLAUSE or word in lang.change_to:
             return None
+        if word == "up" and low[k - 1] in _MAKE:
+            return None
         direction = _direction(scan, word, noun=by)
         if direction is not None:
             return direction if _tells_change(scan, draft, k, by=by) else None
@@ -76,6 +78,10 @@ def _tells_change(scan: Scan, draft: Draft, k: int, *, by: bool) -> bool:
     return scan.low[k] in _PLAIN and draft.kind not in (Kind.DURATION, Kind.RATE)
 
 
+_MAKE = frozenset(
+    "make makes made making take takes took taken pick picks picked end ends ended add adds added".split()
+)
+"""Verbs that are not changed by "up": "they make up 1% of"."""
 _PLAIN = frozenset(
     "rose fell dropped climbed jumped grew gained rises falls up down slipped slid plunged soared surged".split()
 )

@@ -223,4 +223,7 @@ def _scope_end(scan: Scan, k: int, end: int, draft: Draft) -> int:
             break
         j += 1
         last = j
+        if word.isdecimal():
+            # "in the whole of 2022": nothing behind the year belongs to it.
+            break
     return last

@@ -286,7 +286,7 @@ def _is_count(scan: Scan, i: int, year: int) -> bool:
         before = low[i - 2]
     if _is_scaled(scan, i + 1):
         return True
-    if before == "than" and low[i - 2] in ("earlier", "later"):
+    if _is_span(scan, i) or _is_plain_year(scan, i, year):
         return False
     if before in _WEAK_COMPARE or (
         low[i - 2] in _WEAK_COMPARE and before in ("than", "least", "most", "to", "as")
@@ -303,6 +303,29 @@ def _is_count(scan: Scan, i: int, year: int) -> bool:
     if before in lang.date_lead or scan.upper(i - 1) or before in ("(", "[", ","):
         return year not in _COMMON_YEARS and before not in ("of", "since", "until", "year")
     return year not in _COMMON_YEARS or year < 1800 or (year % 100 == 0 and before in lang.verbs)  # noqa: PLR2004
+
+
+def _is_plain_year(scan: Scan, i: int, year: int) -> bool:
+    """ "the whole of 2022", "earlier than 2019"."""
+    low = scan.low
+    if low[i - 1] == "than":
+        return low[i - 2] in ("earlier", "later")
+    return low[i - 1] in scan.lang.of and low[i - 2] not in _CROWDS and year in _RECENT and year % 10 > 0
+
+
+def _is_span(scan: Scan, i: int) -> bool:
+    """ "1965-2018": two years joined by a dash, the later one last."""
+    low = scan.low
+    if low[i + 1] not in _DASHES or not scan.glued(i + 1) or not scan.glued(i + 2):
+        return False
+    return _is_year_token(scan, i + 2) and int(low[i]) < int(low[i + 2])
+
+
+_RECENT = range(1900, 2100)
+_CROWDS = frozenset(
+    "crowd crowds total group number sample survey poll staff population army force average fleet list maximum"
+    " minimum audience collection".split()
+)
 
 
 def _is_scaled(scan: Scan, j: int) -> bool:

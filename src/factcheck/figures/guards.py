@@ -272,6 +272,8 @@ def names_number(scan: Scan, i: int) -> bool:
         return False
     if low[i - 1] == "war" and low[i - 2] == "world":
         return True
+    if low[i - 1] == "s" and low[i - 2] in ("'", "’"):
+        return scan.upper(i - 3)
     named = scan.upper(i - 1) or scan.upper(i + 1) or low[i - 1] in lang.of
     return named and not _title_case(scan, i)
 

@@ -315,6 +315,8 @@ def _is_scale_letter(scan: Scan, j: int, *, money: bool) -> bool:
 
 def _million_follows(scan: Scan, j: int, word: str) -> bool:
     lang = scan.lang
+    if not _POPULATIONS.isdisjoint(scan.low[max(0, j - 6) : j]):
+        return True
     if word in lang.currency_words or scan.words[j + 1] in {"€", "£", "$"}:
         return True
     if scan.words[j + 1] in _CODES_AFTER:
@@ -332,6 +334,9 @@ def _million_follows(scan: Scan, j: int, word: str) -> bool:
     )
 
 
+_POPULATIONS = frozenset(
+    "population audience membership circulation electorate workforce viewers voters".split()
+)
 _RACES = frozenset({"hurdles", "heats", "sprints", "races", "relays"})
 _CODES_AFTER = frozenset({"EUR", "USD", "GBP", "CHF"})
 

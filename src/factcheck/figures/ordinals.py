@@ -25,7 +25,7 @@ def ordinal_at(scan: Scan, i: int) -> Draft | None:
     period = ordinal_period(scan, i, number, end)
     if period is not None:
         return period
-    if _is_name(scan, i, end) or _is_idiom(scan, i, end):
+    if _is_name(scan, i, end) or _is_idiom(scan, i, end) or _before_number(scan, end):
         return None
     draft = Draft(
         Kind.ORDINAL,
@@ -53,6 +53,12 @@ def _number(scan: Scan, i: int) -> tuple[int, int] | None:
     if low[i] in lang.tens and 0 < lang.ordinals.get(low[j], 0) < _TEN:
         return lang.tens[low[i]] + lang.ordinals[low[j]], j + 1
     return None
+
+
+def _before_number(scan: Scan, end: int) -> bool:
+    """ "the first twelve months": what counts is the twelve."""
+    word = scan.low[end]
+    return scan.digits(end) or scan.lang.small.get(word, 0) > 1 or word in scan.lang.tens
 
 
 def _is_name(scan: Scan, i: int, end: int) -> bool:

@@ -75,7 +75,9 @@ def take_before(scan: Scan, draft: Draft) -> None:
     if found is None:
         return
     start, phrase = found
-    if not _fits(scan, draft, start, phrase):
+    # "under the 28-day rule" tells which rule, not how many days.
+    named = end != draft.start and scan.low[draft.core + 1] == "-" and phrase.hedge is None
+    if named or not _fits(scan, draft, start, phrase):
         return
     _apply(draft, phrase)
     draft.start = start

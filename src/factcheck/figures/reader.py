@@ -256,14 +256,25 @@ class _Walk:
             j += 1
         phrase = noun_phrase(scan, j)
         if phrase is None:
+            self._noun_before(draft)
             return
         vague = draft.comparator is Comparator.VAGUE and j == draft.end
         if vague and not plural(scan, low[phrase.end - 1]):
             # "Thousands marched": what follows is no noun.
             return
+        last = low[phrase.end - 1]
+        if last.endswith("ed") and last not in scan.lang.nominals and phrase.end == j + 1:
+            return
         draft.noun = phrase.text(scan)
         draft.modifiers = phrase.modifiers
         draft.end = phrase.end
+
+    def _noun_before(self, draft: Draft) -> None:
+        """ "a population of 6.6 million", "a capacity of 40,000"."""
+        scan, k = self.scan, draft.start - 2
+        word = scan.low[k]
+        if scan.low[k + 1] in scan.lang.of and k >= scan.floor and word in scan.lang.quantities:
+            draft.noun = scan.words[k]
 
     def _hyphened(self, draft: Draft) -> None:
         """ "a 12-member panel", "32-cell block"."""

@@ -50,6 +50,8 @@ def _whole_behind(scan: Scan, j: int) -> Num | None:
             return None
     elif low[k] in ("every", "each", "cada"):
         k += 1
+    if plain and low[k] in lang.articles and (low[k + 1] in lang.scales or low[k + 1] in lang.hundred):
+        return number_at(scan, k + 1)
     if plain and (low[k] in ("the", "a", "an") or (scan.digits(k) and len(low[k]) == 4)):  # noqa: PLR2004
         return None
     whole = number_at(scan, k)

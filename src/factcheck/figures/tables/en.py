@@ -864,6 +864,10 @@ ENGLISH = Language(
     adjective_ends=ADJECTIVE_ENDS,
     plurals=PLURALS,
     not_plurals=NOT_PLURALS,
+    quantities=frozenset(
+        "population populations capacity turnout audience membership circulation workforce electorate readership"
+        " attendance enrolment enrollment crowd magnitude".split()
+    ),
     nominals=NOMINALS,
     linking=LINKING,
     verbs=VERBS,

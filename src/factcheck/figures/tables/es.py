@@ -391,6 +391,7 @@ SPANISH = Language(
     not_plurals=frozenset(
         "es más menos después además tras los las sus unos unas país jueves lunes martes".split()
     ),
+    quantities=frozenset("población capacidad asistencia audiencia magnitud".split()),
     nominals=frozenset("muertos heridos detenidos".split()),
     linking=frozenset("es son era eran fue fueron está están".split()),
     verbs=frozenset(_VERBS.split()),

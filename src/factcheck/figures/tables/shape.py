@@ -207,6 +207,8 @@ class Language:
     plurals: frozenset[str]
     """Plurals without an s."""
     not_plurals: frozenset[str]
+    quantities: frozenset[str]
+    """Nouns that name what a number behind "of" counts: "a population of 6.6 million"."""
     nominals: frozenset[str]
     """Adjectives that are counted: "dead", "injured"."""
     linking: frozenset[str]
