@@ -25,6 +25,9 @@ _WORTH = 400
 _PROBE = 8
 """Postings that can be walked in the time of looking up one document."""
 
+_SHIFT, _MASK = SHARES.bit_length() - 1, SHARES - 1
+"""A posting taken apart, as the fastest loop does it."""
+
 _SLACK = 1e-9
 """Sums taken in another order differ in their last digits; a bound must not cut on account of that."""
 
@@ -56,7 +59,7 @@ def rank(lists: Sequence[Weighted], limit: int) -> list[tuple[int, float]]:
         if len(packed) >= _WORTH and len(scores) >= limit:
             floor = nlargest(limit, scores.values())[-1] * (1 - _SLACK)
         if ahead[place] < floor:
-            _drop(scores, floor - ahead[place])
+            scores = _drop(scores, floor - ahead[place])
             _look_up(scores, weight, packed)
         else:
             _walk(scores, weight, packed)
@@ -80,28 +83,29 @@ def _bounds(lists: Sequence[Weighted]) -> list[float]:
 
 
 def _walk(scores: dict[int, float], weight: float, packed: Sequence[int]) -> None:
-    if not scores:
-        scores.update({posting // SHARES: weight * (posting % SHARES) for posting in packed})
+    parts = [weight * share for share in range(SHARES)] if len(packed) > SHARES else None
+    if not scores and parts:  # the quickest way for the commonest case of a large base
+        scores.update({posting >> _SHIFT: parts[posting & _MASK] for posting in packed})
         return
     get = scores.get
     for posting in packed:
-        number = posting // SHARES
-        scores[number] = get(number, 0.0) + weight * (posting % SHARES)
+        number = posting >> _SHIFT
+        share = posting & _MASK
+        scores[number] = get(number, 0.0) + (parts[share] if parts else weight * share)
 
 
-def _drop(scores: dict[int, float], least: float) -> None:
-    for number in [number for number, score in scores.items() if score < least]:
-        del scores[number]
+def _drop(scores: dict[int, float], least: float) -> dict[int, float]:
+    return {number: score for number, score in scores.items() if score >= least}
 
 
 def _look_up(scores: dict[int, float], weight: float, packed: Sequence[int]) -> None:
     if len(scores) * _PROBE > len(packed):
         for posting in packed:
-            number = posting // SHARES
+            number = posting >> _SHIFT
             if number in scores:
-                scores[number] += weight * (posting % SHARES)
+                scores[number] += weight * (posting & _MASK)
         return
     for number in scores:
-        at = bisect_left(packed, number * SHARES)
-        if at < len(packed) and packed[at] // SHARES == number:
-            scores[number] += weight * (packed[at] % SHARES)
+        at = bisect_left(packed, number << _SHIFT)
+        if at < len(packed) and packed[at] >> _SHIFT == number:
+            scores[number] += weight * (packed[at] & _MASK)
