@@ -133,6 +133,12 @@ def overlap(said: Figure, base: Figure) -> bool:
     return _overlap(stretch(said), stretch(base))
 
 
+def part(whole: Figure, base: Figure) -> bool:
+    """Whether the base's date is a part of *whole* and not all of it."""
+    a, b = stretch(whole), stretch(base)
+    return a != b and covers(a, b)
+
+
 def _slip(said: Figure, base: Figure) -> str | None:
     a, b = re.findall(r"\d+", said.written or ""), re.findall(r"\d+", base.written or "")
     for left, right in zip(a, b, strict=False):

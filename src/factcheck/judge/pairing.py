@@ -71,8 +71,10 @@ class Pair:
         return compare(self.said, self.base.figure)
 
 
-def _counts(reading: Reading) -> int:
-    return sum(figure.kind not in _TIMES for figure in reading.figures)
+def _like(reading: Reading, said: Figure) -> int:
+    """How many figures of the sentence measure the same thing."""
+    what = dimension(said)
+    return sum(dimension(figure) == what for figure in reading.figures)
 
 
 def _era_bonus(said: Era | None, base: Era | None, *, alone: bool) -> float:
@@ -147,7 +149,7 @@ def _pair(
         score += _CHANGE_DIFFERS
         if base.keys.isdisjoint(_CHANGE_WORDS) or reading.keys.isdisjoint(_CHANGE_WORDS):
             noun = False
-    score += _era_bonus(era, base.era, alone=_counts(reading) == 1)
+    score += _era_bonus(era, base.era, alone=_like(reading, said) == 1)
     if scope_clash:
         score -= 0.2
     score += _date_bonus(reading, index, base)
@@ -406,9 +408,19 @@ def _date_clash(reading: Reading, index: int, claim: PreparedClaim, base: BaseFi
     if reading.figures[index].kind is Kind.DATE:
         return _beside_figures(reading, index, claim)
     said = _dates_of(reading, index)
-    if not said or not base.dates or any(dates.overlap(a, b) for a in said for b in base.dates):
+    if not said or not base.dates:
         return None
-    return "date"
+    if any(_whole(reading, a) and dates.part(a, b) for a in said for b in base.dates):
+        return "a part of that time"
+    return None if any(dates.overlap(a, b) for a in said for b in base.dates) else "date"
+
+
+_WHOLE = ("whole of", "all of", "entire", "throughout", "full year", "whole year")
+
+
+def _whole(reading: Reading, date: Figure) -> bool:
+    """Whether the statement speaks of all of the time that it names."""
+    return reading.text[: date.span.start].lower().rstrip().endswith(_WHOLE)
 
 
 def _dates_of(reading: Reading, index: int) -> list[Figure]:
