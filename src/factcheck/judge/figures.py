@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.judge import facts
+from factcheck.judge import eras, facts
+from factcheck.judge.eras import Era
 from factcheck.judge.pairing import Pair
 from factcheck.model import Consideration, Figure, Kind, Outcome, Part
 
@@ -83,11 +84,14 @@ def beside(reading: Reading, index: int, pairs: Sequence[Pair], taken: Sequence[
     It is refuted only by the one figure of its kind that the claim has left; *taken* are the others.
     """
     said = reading.figures[index]
+    era = eras.of(reading, index)
     free = []
     for pair in pairs:
         clean = not (pair.swaps or pair.strangers or pair.scope_clash or pair.other_role or pair.ruled_out)
         if not clean or pair.noun is False or pair.covered < BESIDE:
             continue
+        if pair.base.era is Era.OLD and era is not Era.OLD:
+            continue  # what the base has replaced is borne out only where the statement looks back too
         if pair.comparison.outcome.bears_out:
             return _part(said, pair)
         if not any(pair.base is other for other in taken):
