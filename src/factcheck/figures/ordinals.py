@@ -74,9 +74,9 @@ def _is_idiom(scan: Scan, i: int, end: int) -> bool:
     before, word, nxt = low[i - 1], low[i], low[end]
     if nxt == "-" and scan.glued(end):
         nxt = low[end + 1]
-        if nxt in lang.name_ordinals or nxt in lang.units:
+        if nxt in lang.ordinal_idioms or nxt in lang.units:
             return True
-    elif nxt in lang.name_ordinals and not scan.digits(i):
+    elif nxt in lang.ordinal_idioms and not scan.digits(i):
         return True
     if before in ("at", "split", "from") and word in ("first", "second"):
         return not _noun_follows(scan, end)

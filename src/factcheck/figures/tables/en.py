@@ -13,6 +13,7 @@ from factcheck.figures.tables.en_words import (
     NOUN_STOPS,
     ONE_BLOCKS_AFTER,
     ONE_BLOCKS_BEFORE,
+    ORDINAL_IDIOMS,
     PLURALS,
     STREET_WORDS,
     VERBS,
@@ -780,7 +781,7 @@ ENGLISH = Language(
         " climb climbs climbed climbing jump jumps jumped jumping soar soars soared soaring surge surges"
         " surged surging gain gains gained gaining expand expands expanded expanding up raise raises raised"
         " raising add adds added swell swelled swollen advance advanced rally rallied lifted lift hiked hike"
-        " leapt leaped rocketed skyrocketed improved strengthened accelerated widened upped boosted edged_up"
+        " leapt leaped rocketed skyrocketed improved strengthened accelerated widened upped boosted"
         " inched ballooned".split()
     ),
     fall=frozenset(
@@ -808,7 +809,6 @@ ENGLISH = Language(
     less=frozenset("less fewer lower smaller down cheaper shorter off slower below".split()),
     by=frozenset({"by", "of"}),
     change_to=frozenset({"to"}),
-    change_from=frozenset({"from"}),
     old=(
         "years old",
         "year old",
@@ -847,7 +847,7 @@ ENGLISH = Language(
     ratio_words=frozenset("odds ratio ratios proportion".split()),
     name_words=NAME_WORDS,
     name_ordinals=NAME_ORDINALS,
-    name_before_ordinals=frozenset("at the_very".split()),
+    ordinal_idioms=ORDINAL_IDIOMS,
     name_hyphens=frozenset(
         "mid end early late pre post non under over plus minus sub near since about around until from to"
         " start spring summer autumn winter all age aged ex some nearly almost then".split()

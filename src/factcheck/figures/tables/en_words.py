@@ -45,11 +45,13 @@ NAME_WORDS = frozenset(
 }
 
 NAME_ORDINALS = frozenset(
-    "street avenue amendment lady minister reich world republic army division fleet aid hand class degree"
-    " party parties person people_ name names gentleman secretary officer_ class- all ever glance sight"
-    " instance place_ of_all base dan nature thought thoughts opinion rate night_ hand_ guess home floor_"
-    " estate battalion regiment infantry airborne cavalry brigade corps squadron circuit congress district"
-    " symphony foremost dates responders responder language".split()
+    "street avenue amendment lady minister reich world republic army division fleet secretary estate battalion"
+    " regiment infantry airborne cavalry brigade corps squadron circuit congress district symphony war".split()
+)
+
+ORDINAL_IDIOMS = frozenset(
+    "aid hand class degree party parties name names gentleman lady all ever glance sight instance base nature"
+    " thought thoughts opinion rate guess language foremost dates responders responder world".split()
 )
 
 STREET_WORDS = frozenset(
@@ -58,15 +60,15 @@ STREET_WORDS = frozenset(
 )
 
 ONE_BLOCKS_BEFORE = frozenset(
-    "no any every each this that the another which some only_ such number first second third last next"
-    " loved little big old new good bad right wrong latter former not_ ground day square".split()
+    "no any every each this that the another which some such number first second third last next"
+    " loved little big old new good bad right wrong latter former ground day square".split()
 )
 
 ONE_BLOCKS_AFTER = frozenset(
     "could can may might must should would will shall is was has had does did of another day who that which"
     " to by and or says said thinks might cannot else time thing way side hand wonders ought 's were are"
     " need needs never always often only then also just when if as at on in for from with but than the such"
-    " another_ after point_ because so , . ; : ! ? ) ” \" ' ’ - – — ]".split()
+    " after because so , . ; : ! ? ) ” \" ' ’ - – — ]".split()
 )
 
 PLURALS = frozenset(
@@ -83,8 +85,8 @@ NOT_PLURALS = frozenset(
     "is was has does as this its his us plus minus versus perhaps always besides across less unless yes"
     " gas bus campus virus census status bonus consensus focus thus crisis basis analysis thesis emphasis"
     " politics physics mathematics economics athletics news says wants goes makes takes shows lives works"
-    " remains needs thinks believes costs comes means_ gets gives sees knows keeps runs stands sits leads"
-    " becomes contains includes holds serves covers spans measures weighs employs houses_ says christmas"
+    " remains needs thinks believes costs comes gets gives sees knows keeps runs stands sits leads"
+    " becomes contains includes holds serves covers spans measures weighs employs says christmas"
     " paris texas kansas illinois arkansas honduras netherlands wales brussels los angeles las vegas james"
     " charles thomas nicolas andes himalayas alps onwards yours ours hers theirs towards afterwards"
     " sometimes indoors outdoors overseas upstairs downstairs nowadays".split()

@@ -367,7 +367,6 @@ SPANISH = Language(
     less=frozenset({"menos"}),
     by=frozenset({"en", "un", "de", "del"}),
     change_to=frozenset({"a", "hasta"}),
-    change_from=frozenset({"de", "desde"}),
     old=("años de edad", "año de edad"),
     aged=("a los", "con", "edad de"),
     score_words=frozenset("ganó ganaron venció derrotó perdió empató votos contra".split()),
@@ -378,7 +377,7 @@ SPANISH = Language(
         " tel teléfono fax isbn párrafo calle avenida iso".split()
     ),
     name_ordinals=frozenset("guerra mundo mundial dama ministro calle avenida república".split()),
-    name_before_ordinals=frozenset(),
+    ordinal_idioms=frozenset(),
     name_hyphens=frozenset(),
     street_words=frozenset({"calle", "avenida", "paseo"}),
     hyphen_idioms=frozenset(),

@@ -179,7 +179,6 @@ class Language:
     less: frozenset[str]
     by: frozenset[str]
     change_to: frozenset[str]
-    change_from: frozenset[str]
 
     old: tuple[str, ...]
     """Phrases after a number of years that make it an age."""
@@ -191,8 +190,9 @@ class Language:
     name_words: frozenset[str]
     """Words whose number is a name: "article", "boeing"."""
     name_ordinals: frozenset[str]
-    """Words after an ordinal that make it a name or an idiom: "street", "aid"."""
-    name_before_ordinals: frozenset[str]
+    """Words after an ordinal that make it a name: "street", "amendment"."""
+    ordinal_idioms: frozenset[str]
+    """Words after an ordinal that make no rank of it: "aid", "glance"."""
     name_hyphens: frozenset[str]
     """Words before a hyphen and digits that do not make a name: "mid", "post"."""
     street_words: frozenset[str]
