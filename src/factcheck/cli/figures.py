@@ -23,6 +23,8 @@ EXAMPLES = """Examples:
 factcheck figures "about 14,5 thousand people in 2023"
 
 factcheck figures --format json article.txt
+
+factcheck figures --lang es "más de 14,5 mil presos en enero de 2023"
 """
 
 
@@ -41,6 +43,12 @@ def figures(
         ),
     ] = None,
     *,
+    lang: Annotated[
+        str,
+        typer.Option(
+            "--lang", metavar="CODE", help="The language of the text: en or es; others are read as English."
+        ),
+    ] = "en",
     form: options.ListFormatOption = None,
     output: options.OutputOption = None,
     color: options.ColourOption = None,
@@ -55,17 +63,17 @@ def figures(
     chosen = options.choose_list_format(form, output)
     look = options.look(colour=color, config=settings, output=output)
     prepare_stdout(machine=chosen.for_programs)
-    write_all(render(_passages(texts or ("-",)), chosen, look), output)
+    write_all(render(_passages(texts or ("-",), lang), chosen, look), output)
     return ExitCode.OK
 
 
-def _passages(texts: Sequence[str]) -> Iterator[Passage]:
+def _passages(texts: Sequence[str], lang: str) -> Iterator[Passage]:
     from factcheck.figures import read_figures  # noqa: PLC0415 - help needs no reader
 
     startup.end()
     for text in texts:
         name, content = _read(text)
-        yield Passage(name, content, tuple(read_figures(content)))
+        yield Passage(name, content, tuple(read_figures(content, language=lang)))
 
 
 def _read(argument: str) -> tuple[str | None, str]:

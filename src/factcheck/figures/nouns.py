@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from factcheck.figures.tables import language
 
 if TYPE_CHECKING:
     from factcheck.figures.tokens import Scan
@@ -75,7 +78,20 @@ def _without_plural(scan: Scan, i: int, last: int, *, count: bool) -> int:
 
 
 def _clause_break(scan: Scan, i: int) -> bool:
-    return scan.low[i] in scan.lang.verbs
+    """A verb ends a noun phrase, and so does a comparator of several words ("… year | more than 60")."""
+    low = scan.low
+    return low[i] in scan.lang.verbs or low[i + 1] in _comparators(scan.lang.code).get(low[i], ())
+
+
+@lru_cache(maxsize=4)
+def _comparators(code: str) -> dict[str, frozenset[str]]:
+    """The first words of comparators, each with the words that may come second."""
+    found: dict[str, frozenset[str]] = {}
+    for phrase in language(code).before:
+        words = phrase.words.split()
+        if len(words) > 1:
+            found[words[0]] = found.get(words[0], frozenset()) | {words[1]}
+    return found
 
 
 def _hyphenated(scan: Scan, i: int) -> int:
