@@ -43,6 +43,7 @@ class Checker:
             [(name.name, name.aliases) for name in base.names],
             base.synonyms,
             [(name.name, name.excludes) for name in base.names],
+            base.language,
         )
         # A compiled base tells it without reading every claim.
         told: dict[str, str] | None = getattr(base.claims, "superseded", None)

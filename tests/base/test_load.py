@@ -36,7 +36,7 @@ source:
   translated_from: ru
   reliability: official
   note: second edition
-language: es
+language: fr
 names:
   - name: River Bridge
     aliases: [the new bridge, Puente Nuevo]
@@ -97,7 +97,7 @@ def test_load__full_form__keeps_every_field(tmp_path: Path) -> None:
     assert found.names[0].aliases == ("the new bridge", "Puente Nuevo")
     assert found.names[0].excludes == ("Old Bridge",)
     assert found.synonyms == (("vehicle", "car"),)
-    assert found.language == "es"
+    assert found.language == "fr"
     assert claim.figures[0].labels == ("daily traffic", "crossings", "traffic volume")
     assert claim.where == Where(section="Findings", paragraph=3, page=12)
     assert (claim.topics, claim.supersedes, claim.quote) == (("transport",), ("old-count",), "41,200 a day")

@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 _PARTS = ("number", "unit", "comparator", "low", "high", "per")
 
 
-def read(statement: str, labels: tuple[str, ...] = ()) -> tuple[ClaimFigure, ...]:
+def read(statement: str, labels: tuple[str, ...] = (), *, language: str = "en") -> tuple[ClaimFigure, ...]:
     """The figures of a statement, all with the same labels."""
-    return tuple(ClaimFigure(figure=figure, labels=labels) for figure in read_figures(statement))
+    return tuple(
+        ClaimFigure(figure=figure, labels=labels) for figure in read_figures(statement, language=language)
+    )
 
 
 def labels(fields: Fields) -> tuple[str, ...]:
@@ -37,16 +39,18 @@ def labels(fields: Fields) -> tuple[str, ...]:
     return also if label is None else (label, *also)
 
 
-def link(statement: str, fields: Fields, ignored: frozenset[str]) -> tuple[ClaimFigure, ...]:
+def link(
+    statement: str, fields: Fields, ignored: frozenset[str], language: str = "en"
+) -> tuple[ClaimFigure, ...]:
     """The figures of a claim in the order of its statement; what does not fit is a fault."""
-    found = list(read_figures(statement))
+    found = list(read_figures(statement, language=language))
     taken: dict[int, tuple[str, ...]] = {}
     if "figures" not in fields.values:
         return tuple(ClaimFigure(figure=figure) for figure in found)
     for item in fields.items("figures"):
         entry = _entry(fields, item)
         if entry is not None:
-            _join(entry, statement, found, taken)
+            _join(entry, statement, found, taken, language)
     if "FB110" not in ignored:
         _report_unlisted(fields, found, taken)
     return tuple(ClaimFigure(figure=figure, labels=taken.get(i, ())) for i, figure in enumerate(found))
@@ -122,12 +126,18 @@ def _comparator(fields: Fields) -> Comparator | None:
     return None
 
 
-def _join(entry: _Entry, statement: str, found: list[Figure], taken: dict[int, tuple[str, ...]]) -> None:
+def _join(
+    entry: _Entry, statement: str, found: list[Figure], taken: dict[int, tuple[str, ...]], language: str
+) -> None:
     """Give the entry's labels, and its parts, to the figures it means."""
-    meant = _by_words(entry.value, statement, found) or _by_value(entry, found, taken)
+    meant = _by_words(entry.value, statement, found) or _by_value(entry, found, taken, language)
     fault = entry.fields.faults.at
     if not meant:
-        if entry.value is not None and entry.number is None and not read_figures(entry.value):
+        if (
+            entry.value is not None
+            and entry.number is None
+            and not read_figures(entry.value, language=language)
+        ):
             remedy = "write it as the statement does, or in parts: `number:`, `unit:` …"
             fault(
                 "FB030",
@@ -191,9 +201,11 @@ def _whole(text: str, start: int, end: int) -> bool:
     return not inside_number
 
 
-def _by_value(entry: _Entry, found: Sequence[Figure], taken: dict[int, tuple[str, ...]]) -> list[int]:
+def _by_value(
+    entry: _Entry, found: Sequence[Figure], taken: dict[int, tuple[str, ...]], language: str
+) -> list[int]:
     """The figures that have the entry's value and unit, those without an entry first."""
-    wanted = read_figures(entry.value) if entry.value is not None else ()
+    wanted = read_figures(entry.value, language=language) if entry.value is not None else ()
     meant = []
     for figure in wanted:
         fits = [i for i, other in enumerate(found) if _same(figure, other)]

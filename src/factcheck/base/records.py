@@ -77,11 +77,9 @@ def part_of(page: Page, root: Node, faults: Faults) -> Part | None:
     _sources(fields, part)
     part.names += _names(fields, part.ignored)
     part.synonyms += _synonyms(fields)
-    part.claims += [
-        draft for item in fields.items("claims") for draft in _claims(page, item, faults, part.ignored)
-    ]
+    part.claims += [draft for item in fields.items("claims") for draft in _claims(page, item, faults, part)]
     part.formulas += [
-        draft for item in fields.items("formulas") for draft in _formulas(page, item, faults, part.ignored)
+        draft for item in fields.items("formulas") for draft in _formulas(page, item, faults, part)
     ]
     return part
 
@@ -191,7 +189,8 @@ def _place(page: Page, node: Node) -> Location:
     return Location(file=page.file, line=line + 1, column=column + 1)
 
 
-def _claims(page: Page, node: Node, faults: Faults, ignored: frozenset[str]) -> Iterable[Draft]:
+def _claims(page: Page, node: Node, faults: Faults, part: Part) -> Iterable[Draft]:
+    ignored, language = part.ignored, part.language or "en"
     if not isinstance(node, Mapping):
         statement = schema.text_of(page, node, faults, "claims")
         if statement is not None:
@@ -199,7 +198,7 @@ def _claims(page: Page, node: Node, faults: Faults, ignored: frozenset[str]) -> 
                 id=id_of(statement),
                 statement=statement,
                 source="",
-                figures=linking.read(statement),
+                figures=linking.read(statement, language=language),
                 place=_place(page, node),
             )
             yield Draft(claim=claim, page=page, node=node, fields=None, ignored=ignored)
@@ -214,7 +213,7 @@ def _claims(page: Page, node: Node, faults: Faults, ignored: frozenset[str]) -> 
         statement=statement,
         source=fields.text("source") or "",
         about=fields.text("about"),
-        figures=linking.link(statement, fields, silenced),
+        figures=linking.link(statement, fields, silenced, language),
         as_of=fields.date("as_of"),
         attributed_to=fields.text("attributed_to"),
         where=_where(fields),
@@ -243,7 +242,8 @@ def _where(owner: Fields) -> Where | None:
     )
 
 
-def _formulas(page: Page, node: Node, faults: Faults, ignored: frozenset[str]) -> Iterable[Draft]:
+def _formulas(page: Page, node: Node, faults: Faults, part: Part) -> Iterable[Draft]:
+    ignored, language = part.ignored, part.language or "en"
     fields = schema.fields(page, node, schema.FORMULA, faults, "A formula")
     statement, formula = _required(fields, "statement"), _required(fields, "formula")
     if fields is None or statement is None or formula is None:
@@ -253,7 +253,7 @@ def _formulas(page: Page, node: Node, faults: Faults, ignored: frozenset[str]) -
         statement=statement,
         source=fields.text("source") or "",
         about=fields.text("about"),
-        figures=linking.read(statement, linking.labels(fields)),
+        figures=linking.read(statement, linking.labels(fields), language=language),
         as_of=fields.date("as_of"),
         paraphrases=fields.texts("paraphrases"),
         topics=fields.texts("topics"),

@@ -192,7 +192,9 @@ def read(
     """
     text = text[:_LONGEST]
     figures = tuple(
-        f for f in (read_figures(text) if figures is None else figures) if f.span.end <= len(text)
+        f
+        for f in (read_figures(text, language=vocabulary.language) if figures is None else figures)
+        if f.span.end <= len(text)
     )
     words = words_of(text)
     owners, nouns = _owners(text, words, figures)

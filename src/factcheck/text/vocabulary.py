@@ -21,10 +21,12 @@ class Vocabulary:
         names: Iterable[tuple[str, Sequence[str]]] = (),
         synonyms: Iterable[Sequence[str]] = (),
         excludes: Iterable[tuple[str, Sequence[str]]] = (),
+        language: str = "en",
     ) -> None:
         """Take names as pairs of a canonical name and aliases, synonyms as groups of words."""
         pairs = [(name, tuple(aliases)) for name, aliases in names]
         self.names = NameTable(pairs)
+        self.language = language
         self.excludes = {"@" + name.lower(): tuple(others) for name, others in excludes}
         self._groups: dict[str, frozenset[str]] = {}
         for group in synonyms:
