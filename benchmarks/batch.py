@@ -90,9 +90,9 @@ def sentence(draw: random.Random) -> str:
     return f"The {draw.choice(KIND)} {draw.choice(THING)} of {draw.choice(START)}{draw.choice(END)} {says}."
 
 
-def write_base(path: Path, claims: list[str]) -> None:
+def write_base(path: Path, claims: list[str], first: int = 0) -> None:
     head = "source: {id: yearbook, title: Yearbook, publisher: Office, published: 2024}\nclaims:\n"
-    rows = (f"  - {{id: c{i}, statement: {json.dumps(text)}}}\n" for i, text in enumerate(claims))
+    rows = (f"  - {{id: c{i}, statement: {json.dumps(text)}}}\n" for i, text in enumerate(claims, first))
     path.write_text(head + "".join(rows), encoding="utf-8")
 
 
