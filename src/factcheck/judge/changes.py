@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from factcheck.judge.reading import Reading
 
 _CHANGES = frozenset({Kind.INCREASE, Kind.DECREASE})
-_TIMES = frozenset({Kind.DATE, Kind.TIME, Kind.AGE, Kind.ORDINAL})
+TIMES = frozenset({Kind.DATE, Kind.TIME, Kind.AGE, Kind.ORDINAL})
 _MORE = frozenset({"more", "fewer", "less"})
 
 
@@ -25,7 +25,7 @@ def is_change(reading: Reading, index: int) -> bool:
 def is_difference(reading: Reading, index: int) -> bool:
     """Whether the figure is "by N": how much something changed or differs, not how much it is."""
     figure = reading.figures[index]
-    if figure.kind in _TIMES:
+    if figure.kind in TIMES:
         return False
     before = reading.text[: figure.span.start].rstrip().lower()
     after = reading.text[figure.span.end :].split(maxsplit=1)[:1]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.judge.pairing import names_against
+from factcheck.judge.naming import names_against
 from factcheck.judge.prepared import PreparedClaim
 from factcheck.judge.reading import Reading, Term, keys_of
 from factcheck.text import lexicon

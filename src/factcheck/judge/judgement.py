@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.judge import attribution, derive, facts, figures, pairing, verdict
+from factcheck.judge import attribution, derive, facts, figures, naming, pairing, verdict
 from factcheck.model import Consideration, Kind, Outcome, Part, Span, Verdict
 
 if TYPE_CHECKING:
@@ -225,7 +225,7 @@ def _stranger_parts(
     for mention in reading.mentions:
         if source and source.first <= mention.first < source.last:
             continue
-        if any(pairing.matches_name(mention, claim) for claim in used):
+        if any(naming.matches_name(mention, claim) for claim in used):
             continue
         span = Span(reading.words[mention.first].start, reading.words[mention.last - 1].end)
         if any(part.span.overlaps(span) for part in parts):

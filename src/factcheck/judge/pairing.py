@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factcheck.judge import changes, dates, eras, scopes
+from factcheck.judge import changes, eras, scopes, timing
 from factcheck.judge.compare import Comparison, compare, dimension
 from factcheck.judge.eras import Era
+from factcheck.judge.naming import names_against
 from factcheck.judge.prepared import BaseFigure, PreparedClaim
 from factcheck.judge.reading import Reading, Term
 from factcheck.model import Figure, Kind
 from factcheck.text import lexicon
 from factcheck.text.names import Mention
-from factcheck.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +29,6 @@ _ELSEWHERE = 0.8
 _NOUN_AGREES = 0.25
 _NOUN_DIFFERS = -0.35
 _CHANGE_DIFFERS = -0.3
-_SCOPE_AGREES = 0.1
 _CHANGE_WORDS = frozenset(
     "~increase ~decrease more less fewer gain lose cut add drop rise fall up down".split()
 )
@@ -86,11 +85,6 @@ def _era_bonus(said: Era | None, base: Era | None, *, alone: bool) -> float:
     return -0.3
 
 
-def comparable(said: Figure, base: Figure) -> bool:
-    """Whether dimension and kind let the two figures be held against each other."""
-    return dimension(said) == dimension(base)
-
-
 def pairs(
     reading: Reading, index: int, claims: Sequence[PreparedClaim], least: float = _HOPELESS
 ) -> list[Pair]:
@@ -141,7 +135,7 @@ def _pair(
     scope_clash = (
         scopes.clash(named, claim.scopes)
         or _unit_clash(reading, claim)
-        or _date_clash(reading, index, claim, base)
+        or timing.clash(reading, index, claim, base)
     )
     score = 0.7 * covered + 0.3 * backward
     score += _NOUN_AGREES if noun else _NOUN_DIFFERS if noun is False else 0.0
@@ -152,7 +146,7 @@ def _pair(
     score += _era_bonus(era, base.era, alone=_like(reading, said) == 1)
     if scope_clash:
         score -= 0.2
-    score += _date_bonus(reading, index, base)
+    score += timing.bonus(reading, index, base)
     return Pair(
         claim=claim,
         base=base,
@@ -306,149 +300,9 @@ def _mentions(reading: Reading, terms: Iterable[Term | None]) -> list[Mention]:
     return [reading.mentions[t.name] for t in terms if t is not None and t.name >= 0]
 
 
-_PLACES = frozenset({"place", "country", "state", "city", "region", "continent"})
-_HARD = _PLACES | {"person"}
-
-
-def names_against(
-    mentions: Sequence[Mention], claim: PreparedClaim, subject: Mention | None = None
-) -> tuple[tuple[tuple[Mention, Mention], ...], tuple[Mention, ...], bool]:
-    """Names in which statement and claim differ: swapped ones, ones the claim lacks; and whether any is shared."""
-    if not mentions:
-        return (), (), False
-    strange = [m for m in mentions if m.text[0].isupper() and not matches_name(m, claim)]
-    anchored = any(m.text[0].isupper() and m not in strange for m in mentions)
-    said_keys = {m.key for m in mentions}
-    unsaid = [n for n in claim.mentions if n.key not in said_keys and not any(_alike(m, n) for m in mentions)]
-    swaps: list[tuple[Mention, Mention]] = []
-    strangers: list[Mention] = []
-    for mention in strange:
-        other = next((n for n in unsaid if n.kind == mention.kind and mention.kind is not None), None)
-        if other is None and mention is subject:
-            own = claim.subject
-            other = own if own is not None and own in unsaid else None
-        if other is None:
-            if mention.kind in _HARD or mention is subject:
-                strangers.append(mention)
-        else:
-            swaps.append((mention, other))
-    if (
-        subject is not None
-        and subject not in strange
-        and claim.subject in unsaid
-        and _takes_place(subject, claim)
-    ):
-        swaps.append((subject, claim.subject))
-    return tuple(swaps), tuple(strangers), anchored
-
-
-def _takes_place(subject: Mention, claim: PreparedClaim) -> bool:
-    """Whether a person or body that the claim names elsewhere stands in the place of its subject."""
-    own = claim.subject
-    if own is None or subject.key == own.key or not _PLACES.isdisjoint((subject.kind, own.kind)):
-        return False
-    if None not in (own.kind, subject.kind) and own.kind != subject.kind:
-        return False
-    return not any(
-        w.subject is not None and w.subject.name >= 0 and _alike(subject, w.mentions[w.subject.name])
-        for w in claim.wordings
-    )
-
-
-def matches_name(mention: Mention, claim: PreparedClaim) -> bool:
-    """Whether the claim has the name, by any alias or by a part that carries it."""
-    if mention.key in claim.name_keys:
-        return True
-    if any(_alike(mention, other) for other in claim.mentions):
-        return True
-    return mention.parts <= claim.keys or mention.key in claim.setting
-
-
-def _alike(a: Mention, b: Mention) -> bool:
-    if a.key == b.key:
-        return True
-    if a.declared and b.declared:
-        return False
-    return a.parts <= b.parts or b.parts <= a.parts or _stems(a) == _stems(b)
-
-
-def _stems(mention: Mention) -> frozenset[str]:
-    """Take "Democratic" and "Democrats" for one name in two forms."""
-    return frozenset(stem(part) for part in mention.parts)
-
-
 def _unit_clash(reading: Reading, claim: PreparedClaim) -> str | None:
     """A claim about each of several things speaks of those things, not of the whole."""
     for unit in claim.units:
         if reading.keys.isdisjoint(unit.keys):
             return f"each {unit.form}"
     return None
-
-
-_SAME_TIME = 0.1
-_SHORTER_TIME = -0.2
-
-
-def _date_bonus(reading: Reading, index: int, base: BaseFigure) -> float:
-    """A figure of the very time that the statement names comes before one of a part of it."""
-    if reading.figures[index].kind is Kind.DATE:
-        return 0.0
-    said = [dates.stretch(f) for f in _dates_of(reading, index)]
-    theirs = [dates.stretch(f) for f in base.dates]
-    if not said or not theirs:
-        return 0.0
-    if any(a == b for a in said for b in theirs):
-        return _SAME_TIME
-    within = any(dates.covers(a, b) for a in said for b in theirs)
-    return _SHORTER_TIME if within else 0.0
-
-
-def _date_clash(reading: Reading, index: int, claim: PreparedClaim, base: BaseFigure) -> str | None:
-    """A date beside another figure says when that figure held; another day makes it another figure."""
-    if reading.figures[index].kind is Kind.DATE:
-        return _beside_figures(reading, index, claim)
-    said = _dates_of(reading, index)
-    if not said or not base.dates:
-        return None
-    if any(_whole(reading, a) and dates.part(a, b) for a in said for b in base.dates):
-        return "a part of that time"
-    return None if any(dates.overlap(a, b) for a in said for b in base.dates) else "date"
-
-
-_WHOLE = ("whole of", "all of", "entire", "throughout", "full year", "whole year")
-
-
-def _whole(reading: Reading, date: Figure) -> bool:
-    """Whether the statement speaks of all of the time that it names."""
-    return reading.text[: date.span.start].lower().rstrip().endswith(_WHOLE)
-
-
-def _dates_of(reading: Reading, index: int) -> list[Figure]:
-    """The dates that date figure *index*: those of its own stretch, and adverbials that say nothing else."""
-    own = reading.figure_segments[index]
-    found = []
-    for i, figure in enumerate(reading.figures):
-        if figure.kind is not Kind.DATE:
-            continue
-        segment = reading.figure_segments[i]
-        if segment == own or not any(t.weight >= 1 for t in reading.terms if t.segment == segment):
-            found.append(figure)
-    return found
-
-
-def _beside_figures(reading: Reading, index: int, claim: PreparedClaim) -> str | None:
-    """A date that dates another figure of its stretch does not stand for itself, unless it agrees."""
-    segment = reading.figure_segments[index]
-    dated = [
-        f
-        for f, s in zip(reading.figures, reading.figure_segments, strict=True)
-        if s == segment and f.kind not in _TIMES
-    ]
-    theirs = [f.figure for f in claim.figures if f.figure.kind not in _TIMES]
-    if not any(comparable(a, b) for a in dated for b in theirs):
-        return None
-    base = [f for f in claim.statement.figures if f.kind is Kind.DATE]
-    return None if any(dates.overlap(reading.figures[index], b) for b in base) else "date"
-
-
-_TIMES = frozenset({Kind.DATE, Kind.TIME, Kind.AGE, Kind.ORDINAL})

@@ -1,0 +1,86 @@
+"""Names in a statement against the names of a claim: the same, another in its place, or a stranger.
+
+Rule: `docs/judging.md`, "Names". Never one entity for another, never a part that others share for the whole.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.text.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.judge.prepared import PreparedClaim
+    from factcheck.text.names import Mention
+
+_PLACES = frozenset({"place", "country", "state", "city", "region", "continent"})
+_HARD = _PLACES | {"person"}
+
+
+def names_against(
+    mentions: Sequence[Mention], claim: PreparedClaim, subject: Mention | None = None
+) -> tuple[tuple[tuple[Mention, Mention], ...], tuple[Mention, ...], bool]:
+    """Names in which statement and claim differ: swapped ones, ones the claim lacks; and whether any is shared."""
+    if not mentions:
+        return (), (), False
+    strange = [m for m in mentions if m.text[0].isupper() and not matches_name(m, claim)]
+    anchored = any(m.text[0].isupper() and m not in strange for m in mentions)
+    said_keys = {m.key for m in mentions}
+    unsaid = [n for n in claim.mentions if n.key not in said_keys and not any(_alike(m, n) for m in mentions)]
+    swaps: list[tuple[Mention, Mention]] = []
+    strangers: list[Mention] = []
+    for mention in strange:
+        other = next((n for n in unsaid if n.kind == mention.kind and mention.kind is not None), None)
+        if other is None and mention is subject:
+            own = claim.subject
+            other = own if own is not None and own in unsaid else None
+        if other is None:
+            if mention.kind in _HARD or mention is subject:
+                strangers.append(mention)
+        else:
+            swaps.append((mention, other))
+    if (
+        subject is not None
+        and subject not in strange
+        and claim.subject in unsaid
+        and _takes_place(subject, claim)
+    ):
+        swaps.append((subject, claim.subject))
+    return tuple(swaps), tuple(strangers), anchored
+
+
+def _takes_place(subject: Mention, claim: PreparedClaim) -> bool:
+    """Whether a person or body that the claim names elsewhere stands in the place of its subject."""
+    own = claim.subject
+    if own is None or subject.key == own.key or not _PLACES.isdisjoint((subject.kind, own.kind)):
+        return False
+    if None not in (own.kind, subject.kind) and own.kind != subject.kind:
+        return False
+    return not any(
+        w.subject is not None and w.subject.name >= 0 and _alike(subject, w.mentions[w.subject.name])
+        for w in claim.wordings
+    )
+
+
+def matches_name(mention: Mention, claim: PreparedClaim) -> bool:
+    """Whether the claim has the name, by any alias or by a part that carries it."""
+    if mention.key in claim.name_keys:
+        return True
+    if any(_alike(mention, other) for other in claim.mentions):
+        return True
+    return mention.parts <= claim.keys or mention.key in claim.setting
+
+
+def _alike(a: Mention, b: Mention) -> bool:
+    if a.key == b.key:
+        return True
+    if a.declared and b.declared:
+        return False
+    return a.parts <= b.parts or b.parts <= a.parts or _stems(a) == _stems(b)
+
+
+def _stems(mention: Mention) -> frozenset[str]:
+    """Take "Democratic" and "Democrats" for one name in two forms."""
+    return frozenset(stem(part) for part in mention.parts)
