@@ -13,7 +13,9 @@ from factcheck.model import Base, Claim, Evidence, Outcome, Part, Result, Role, 
 from factcheck.text.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.judge import Reading
 
 CANDIDATES = 24
 _SHOWN = 3
@@ -58,8 +60,7 @@ class Checker:
         """Judge *statement*."""
         reading = read(statement, self._vocabulary, knows=self._knows)
         hits = self.finder.candidates(
-            chain((key for term in reading.terms for key in term.keys), dimension_keys(reading.figures)),
-            CANDIDATES,
+            chain(self._search_keys(reading), dimension_keys(reading.figures)), CANDIDATES
         )
         claims = [self._claim(number) for number, _ in hits]
         judgement = judge(reading, claims, self._knows)
@@ -85,6 +86,19 @@ class Checker:
     def _knows(self, key: str) -> bool:
         """Whether a name is declared in the base or stands in one of its claims."""
         return key in self.finder.index
+
+    def _search_keys(self, reading: Reading) -> Iterator[str]:
+        """What candidates are looked for by; a word that the base lacks also by what it may be a misspelling of.
+
+        Only the search mends: a verdict never comes from a word that was not written.
+        """
+        index = self.finder.index
+        for term in reading.terms:
+            yield from term.keys
+            for part in term.parts:
+                yield from part
+            if term.name < 0 and term.form not in index and (mended := index.mend(term.form)):
+                yield mended
 
     def _prepare(self, number: int) -> PreparedClaim:
         claim = self.base.claims[number]

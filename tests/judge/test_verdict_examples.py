@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from factcheck import ClaimBase
+from factcheck import ClaimBase, load_base
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BRIDGE = ClaimBase.from_statements(
     [
@@ -84,3 +89,43 @@ SAID = [
 @pytest.mark.parametrize(("statement", "verdict"), SAID, ids=[statement for statement, _ in SAID])
 def test_check__names_polarity_and_contrast__decide(statement: str, verdict: str) -> None:
     assert str(NAMES.check(statement).verdict) == verdict
+
+
+def test_check__words_of_saying_as_nouns__name_no_source() -> None:
+    base = ClaimBase.from_statements(["A parliamentary report puts the town at 40,000 people."])
+    assert str(base.check("A parliamentary report puts the town at 40,000 people.").verdict) == "supported"
+
+
+SOURCES = """
+sources:
+  - {id: audit, title: Audit, publisher: Audit Office, published: 2024, reliability: official}
+  - {id: paper, title: Report, publisher: The Paper, published: 2023, reliability: reported}
+claims:
+  - {id: audited, statement: The tram extension cost €96 million., source: audit}
+  - {id: printed, statement: The tram extension cost €84 million., source: paper}
+"""
+
+
+def test_check__two_sources_on_one_point__disputed_with_both_shown(tmp_path: Path) -> None:
+    """Rule: several claims on the same point from different sources differ: disputed, with both shown."""
+    (tmp_path / "a.yaml").write_text(SOURCES, encoding="utf-8")
+    result = load_base(tmp_path).check("The tram extension cost €96 million.")
+    assert str(result.verdict) == "disputed"
+    assert "€96 million" in result.why
+    assert "€84 million" in result.why
+
+
+def test_check__misspelt_word__finds_the_claim_and_decides_nothing_by_it() -> None:
+    base = ClaimBase.from_statements(
+        ["The observatory counted 340 meteorites.", "The harbour covers 116 hectares."]
+    )
+    assert base.check("The obsrvatory").evidence[0].claim.statement.startswith("The observatory")
+
+
+def test_check__statement_too_long_to_read__never_supported_as_a_whole() -> None:
+    statement = (
+        "The bridge cost €96 million. " + "Nothing else was said of it. " * 200 + "It cost €69 million."
+    )
+    result = BRIDGE.check(statement)
+    assert str(result.verdict) != "supported"
+    assert result.parts[-1].span.end == len(statement)

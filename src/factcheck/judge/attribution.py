@@ -14,15 +14,11 @@ from factcheck.text.words import words_of
 if TYPE_CHECKING:
     from factcheck.judge.prepared import PreparedClaim
     from factcheck.judge.reading import Reading, Term
+    from factcheck.text.words import Word
 
-_VERBS = frozenset("say report count find estimate put reckon calculate record".split())
-# Forms that are verbs and no nouns ("a report", "the count"); "put" takes an "at".
-_TELLS = frozenset(
-    "say says said reported counted found finds estimated estimates reckons reckoned calculated recorded".split()
-)
-_POLLS = frozenset("poll survey study ranking data report census figure count".split())
 _ANONYMOUS = frozenset("he she it they who we i that this".split())
 _LONGEST = 8
+_NO_NOUNS = frozenset({"say", "find", "reckon"})
 
 
 class Attribution(NamedTuple):
@@ -40,25 +36,27 @@ def find(reading: Reading) -> Attribution | None:
     """The source named in the sentence, or None."""
     forms = [word.lemma for word in reading.words]
     for i in range(len(forms)):
-        bounds = _bounds(reading, forms, i)
+        cue = lexicon.ATTRIBUTION_CUES.at(forms, i)
+        bounds = None if cue is None else _bounds(reading, forms, i, *cue)
         if bounds is not None:
             first, last = bounds
-            terms = tuple(t for t in reading.terms if first <= t.at < last and t.form not in _VERBS)
+            terms = tuple(t for t in reading.terms if first <= t.at < last and t.at != i)
             if terms:
                 span = Span(reading.words[first].start, reading.words[last - 1].end)
                 return Attribution(first, last, reading.text[span.start : span.end], span, terms)
     return None
 
 
-def _bounds(reading: Reading, forms: list[str], i: int) -> tuple[int, int] | None:
-    if forms[i] == "accord" or (reading.words[i].text.lower() == "according"):
-        return _forward(reading, i + 2)
-    if forms[i] in _POLLS and i + 1 < len(forms) and forms[i + 1] in ("by", "from"):
-        return _forward(reading, i + 2)
-    tells = reading.words[i].text.lower()
-    if i > 0 and (tells in _TELLS or (tells in ("put", "puts") and "at" in forms[i + 1 :])):
-        return _backward(reading, forms, i)
-    return None
+def _bounds(reading: Reading, forms: list[str], i: int, side: str, length: int) -> tuple[int, int] | None:
+    if side == "after":
+        return _forward(reading, i + length)
+    return _backward(reading, forms, i) if i > 0 and _is_verb(reading.words[i]) else None
+
+
+def _is_verb(word: Word) -> bool:
+    """Whether a word of telling stands as a verb: "reported", "said", and not "a report", "the count"."""
+    written = word.text.lower()
+    return written.endswith("ed") or word.lemma in _NO_NOUNS
 
 
 def _forward(reading: Reading, first: int) -> tuple[int, int] | None:

@@ -17,6 +17,7 @@ from factcheck.judge.compare import Comparison, compare
 from factcheck.judge.prepared import BaseFigure, PreparedClaim
 from factcheck.judge.wording import number
 from factcheck.model import Comparator, Figure, Kind, Outcome, Part
+from factcheck.text import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,15 +29,9 @@ _POOL = 8
 _DAYS_A_YEAR = Fraction(36525, 100)
 _PERCENT = 100
 
-_DIFFERENCE = frozenset(
-    "more less fewer exceed difference gap margin after later before earlier longer shorter between apart ahead behind "
-    "lead above below up down rise fall gain lose increase decrease".split()
-)
-_CHANGE = frozenset(
-    "more less fewer rise fall increase decrease grow drop cut off reduce change gain lose up down longer shorter "
-    "higher lower high low jump decline climb".split()
-)
-_SUM = frozenset("together total combine both altogether sum overall".split())
+_DIFFERENCE = lexicon.OPERATIONS["difference"]
+_CHANGE = lexicon.OPERATIONS["change"]
+_SUM = lexicon.OPERATIONS["sum"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,7 +105,7 @@ def _share(terms: Sequence, keys: frozenset[str]) -> float:  # type: ignore[type
 
 
 def _derivations(reading: Reading, said: Figure, pool: Sequence[Operand]) -> Iterator[Derivation]:
-    words = {word.lemma for word in reading.words}
+    words = {form for word in reading.words for form in (word.lemma, word.text.lower())}
     for i, left in enumerate(pool):
         for j, right in enumerate(pool):
             if i == j:

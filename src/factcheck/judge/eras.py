@@ -6,14 +6,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from factcheck.model import Kind
+from factcheck.text import lexicon
 
 if TYPE_CHECKING:
     from factcheck.judge.reading import Reading
 
-# Phrases that stand before a figure, as written; the first group makes it a former one.
-_OLD = ("used to be", "used to", "once", "formerly", "previously", "originally", "initially", "before that",
-        "revised down from", "revised up from", "revised from", "up from", "down from", "against", "compared with")  # fmt: skip
-_NEW = ("now", "currently", "today", "at present", "nowadays", "revised to", "down to", "up to now")
 _REACH = 40
 
 
@@ -40,8 +37,8 @@ def of(reading: Reading, index: int) -> Era | None:
     start = max((f.span.end for f in reading.figures[:index]), default=0)
     before = reading.text[max(start, figure.span.start - _REACH) : figure.span.start].lower()
     before = f" {' '.join(before.replace(',', ' ').split())} "
-    at_old = max(before.rfind(f" {phrase} ") for phrase in _OLD)
-    at_new = max(before.rfind(f" {phrase} ") for phrase in _NEW)
+    at_old = max(before.rfind(f" {phrase} ") for phrase in lexicon.ERAS["old"])
+    at_new = max(before.rfind(f" {phrase} ") for phrase in lexicon.ERAS["new"])
     if at_old < 0 and at_new < 0:
         return None
     return Era.OLD if at_old > at_new else Era.NEW

@@ -149,8 +149,6 @@ def against(
     )
 
 
-# Small words of opposite sense, which weigh nothing as words of a claim; in a close wording they turn it.
-_TURNS = (("up", "down"), ("before", "after"), ("first", "last"), ("above", "below"), ("most", "least"))
 _CLOSE = 0.85
 
 
@@ -159,7 +157,7 @@ def _turned(reading: Reading, wording: Reading) -> int:
     said = {word.lemma for word in reading.words}
     base = {word.lemma for word in wording.words}
     count = 0
-    for one, other in _TURNS:
+    for one, other in lexicon.TURNS:
         for a, b in ((one, other), (other, one)):
             count += a in said and b not in said and b in base and a not in base
     return count

@@ -195,7 +195,7 @@ def _at_odds(bearing: Sequence[Pair], refuting: Sequence[Pair]) -> bool:
         declared = bool(ids & set(claim.disputed_by)) or any(
             claim.id in p.claim.claim.disputed_by for p in bearing
         )
-        same_point = claim.source not in sources and pair.noun is not None and _lacking(pair) <= least
+        same_point = claim.source not in sources and _lacking(pair) <= least
         if declared or same_point:
             return True
     return False

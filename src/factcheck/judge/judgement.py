@@ -47,6 +47,8 @@ def judge(
     parts.extend(_source_parts(source, parts, used))
     if verdict.of_parts(parts) is Verdict.SUPPORTED and reading.figures:
         parts.extend(_rest(content, used))
+    if reading.unread:
+        parts.append(_unread_part(reading))
     decided = verdict.of_parts(parts) or _undecided(reading, ranked)
     ordered = tuple(sorted(parts, key=lambda part: part.span))
     return Judgement(
@@ -236,6 +238,17 @@ def _stranger_parts(
             )
         )
     return found
+
+
+def _unread_part(reading: Reading) -> Part:
+    start = len(reading.text)
+    why = f"a statement is read up to its {start:,}th character; check the rest by itself"
+    return Part(
+        text=reading.unread,
+        span=Span(start, start + len(reading.unread)),
+        outcome=Outcome.UNMATCHED,
+        why=why,
+    )
 
 
 def _rest(reading: Reading, used: Sequence[PreparedClaim]) -> list[Part]:

@@ -166,20 +166,8 @@ def _pair(
     )
 
 
-# Words that the kind of the figure implies; a claim need not have them.
-_IMPLIED: dict[Kind, frozenset[str]] = {
-    Kind.MONEY: frozenset("cost price worth value pay sum bill amount spend fee charge size".split()),
-    Kind.PERCENT: frozenset("share proportion percentage part rate".split()),
-    Kind.SHARE: frozenset("share proportion percentage part rate".split()),
-    Kind.MEASURE: frozenset(
-        "area cover span measure size stretch spread surface length long wide high extend".split()
-    ),
-    Kind.DURATION: frozenset("last long time duration period limit".split()),
-    Kind.AGE: frozenset("age old aged turn".split()),
-    Kind.DATE: frozenset("year date month day happen fall come".split()),
-    Kind.RATE: frozenset("rate per level".split()),
-}
 _LITTLE = 0.3
+_NOTHING: frozenset[str] = frozenset()
 
 
 def _but_names(
@@ -210,7 +198,7 @@ def _coverage(
     """
     total = got = 0.0
     missing = []
-    implied = _IMPLIED.get(kind, frozenset())
+    implied = lexicon.IMPLIED.get(kind, _NOTHING)
     for term in local:
         if term.among(near):
             total += term.weight

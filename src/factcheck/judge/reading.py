@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.figures import read_figures
 from factcheck.figures.tables import language
+from factcheck.judge import stretches
+from factcheck.judge.stretches import RELATIVE
 from factcheck.model import Figure, Kind
 from factcheck.text import lexicon
 from factcheck.text.names import Mention
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
 NAME_WEIGHT = 1.5
 _INTRODUCING = 0.5
 _SUPERLATIVE = 5
-_RELATIVE = frozenset({"which", "who", "whose", "where"})
-_CLAUSES = frozenset({"and", "but", "while", "whereas"})
 _LEADS = frozenset(
     "in on at by of for with under after before since until during from as according to".split()
 )
@@ -79,6 +79,9 @@ class Reading:
     """A sentence and what is in it."""
 
     text: str
+    """What was read: of a longer text the first 4,000 characters, which bounds the work."""
+    unread: str
+    """What was not; a statement with an unread end is never supported as a whole."""
     words: tuple[Word, ...]
     figures: tuple[Figure, ...]
     mentions: tuple[Mention, ...]
@@ -166,7 +169,7 @@ class Reading:
     def subject_of(self, segment: int) -> Term | None:
         """What a stretch speaks of: of "…, which" the word before it, else the subject of the sentence."""
         first = next((i for i, number in enumerate(self.segments) if number == segment), 0)
-        if first and self.words[first].lemma in _RELATIVE:
+        if first and self.words[first].lemma in RELATIVE:
             return next((t for t in reversed(self.terms) if t.segment < segment and t.weight >= 1), None)
         return self.subject
 
@@ -190,6 +193,7 @@ def read(
 
     *figures* are those of the text where they have been read before, *knows* tells whether the base has a name.
     """
+    unread = text[_LONGEST:]
     text = text[:_LONGEST]
     figures = tuple(
         f
@@ -200,13 +204,14 @@ def read(
     owners, nouns = _owners(text, words, figures)
     masked = frozenset(i for i, owner in enumerate(owners) if owner >= 0 and _hides_names(figures[owner]))
     mentions = vocabulary.names.find(words, masked, knows)
-    segments = _segments(text, words, owners, mentions)
+    segments = stretches.cut(text, words, owners)
     denials = negations(words)
     contrasts = [(n, _contrast(text, words, n)) for n in denials]
     ruled_out = frozenset(i for _, run in contrasts if run for i in run)
     terms = _terms(words, owners, nouns, mentions, segments, vocabulary, figures)
     return Reading(
         text=text,
+        unread=unread,
         words=words,
         figures=figures,
         mentions=mentions,
@@ -264,71 +269,6 @@ def _noun_span(text: str, figure: Figure) -> tuple[int, int] | None:
     if at < 0:
         at = lower.rfind(noun, 0, figure.span.start)
     return (at, at + len(noun)) if at >= 0 else None
-
-
-_SPLITTERS = {"and": 2, "but": 2, "while": 2, "whereas": 2, "which": 1, "who": 1, "where": 1, "against": 1, "with": 1,
-              "compared": 1, "then": 1, "also": 1, "when": 1, "that": 1, "of": 0}  # fmt: skip
-_STRONG = frozenset(";:—–()")
-
-
-def _segments(
-    text: str, words: tuple[Word, ...], owners: list[int], mentions: tuple[Mention, ...]
-) -> tuple[int, ...]:
-    """Cut the sentence between two figures where punctuation or a joining word lets it; else leave it whole."""
-    del mentions
-    segments = [0] * len(words)
-    cuts = sorted(_cuts(text, words, owners))
-    current = 0
-    pointer = 0
-    for i in range(len(words)):
-        while pointer < len(cuts) and cuts[pointer] <= i:
-            current += 1
-            pointer += 1
-        segments[i] = current
-    return tuple(segments)
-
-
-def _cuts(text: str, words: tuple[Word, ...], owners: list[int]) -> set[int]:
-    """Indices of the words that begin a new stretch."""
-    found = set()
-    for i in range(1, len(words)):
-        gap = text[words[i - 1].end : words[i].start]
-        if owners[i] >= 0 and owners[i] == owners[i - 1]:
-            continue
-        if (
-            any(mark in gap for mark in ";—")
-            or ". " in gap
-            or ": " in gap
-            or " – " in gap
-            or " - " in gap
-            or ("," in gap and words[i].lemma in _RELATIVE)
-            or ("," in gap and words[i].lemma in _CLAUSES and not any(owner >= 0 for owner in owners))
-        ):
-            found.add(i)
-    last = -1
-    for i, owner in enumerate(owners):
-        if owner < 0:
-            continue
-        if last >= 0 and owner != owners[last]:
-            cut = _best_cut(text, words, owners, last, i)
-            if cut is not None:
-                found.add(cut)
-        last = i
-    return found
-
-
-def _best_cut(text: str, words: tuple[Word, ...], owners: list[int], left: int, right: int) -> int | None:
-    best, rank = None, 0
-    for i in range(left + 1, right + 1):
-        gap = text[words[i - 1].end : words[i].start]
-        if owners[i] >= 0 and i < right:
-            continue
-        weight = 3 if ("," in gap or "(" in gap or ")" in gap) else 0
-        if i < right or weight:
-            weight = max(weight, _SPLITTERS.get(words[i].lemma, 0))
-        if weight > rank:
-            best, rank = i, weight
-    return best
 
 
 def _segment_of(number: int, owners: list[int], segments: tuple[int, ...]) -> int:

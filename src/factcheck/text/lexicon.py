@@ -173,4 +173,27 @@ ROLES = _phrases("roles", value=0, cell=1)
 ATTRIBUTION_CUES = _phrases("attribution", value=0, cell=1)
 """Phrases that lead to a source, and whether the source stands `after` or `before` them."""
 
+SCOPES = Phrases(
+    {
+        tuple(name.split(" ")): f"{group}\t{scope}"
+        for group, scope, cell, *_ in rows("scopes")
+        for name in listed(cell)
+    }
+)
+"""Phrases for the time or reach of a figure, with their class and scope, parted by a tab."""
+
+ERAS: dict[str, tuple[str, ...]] = {
+    side: tuple(words for told, words, *_ in rows("eras") if told == side) for side in ("old", "new")
+}
+"""Words before a figure, as written, that tell the side of a change: old or new."""
+
+TURNS = tuple((one, other) for one, other, *_ in rows("turns"))
+"""Pairs of small words of opposite sense."""
+
+IMPLIED = {kind: frozenset(listed(cell)) for kind, cell, *_ in rows("implied")}
+"""For a kind of figure the words that it implies."""
+
+OPERATIONS = {operation: frozenset(listed(cell)) for operation, cell, *_ in rows("operations")}
+"""For an operation on two figures the words that ask for it."""
+
 _ROLE_WORDS = frozenset(form for phrase in ROLES.entries for form in phrase if weight(form) > 0)

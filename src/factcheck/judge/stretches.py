@@ -1,0 +1,74 @@
+"""A sentence cut into stretches between its figures, so that "opened in 2019 and cost €96m" is two things said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.text.words import Word
+
+RELATIVE = frozenset({"which", "who", "whose", "where"})
+"""Words after a comma that begin a stretch about the word before it."""
+_CLAUSES = frozenset({"and", "but", "while", "whereas"})
+
+_SPLITTERS = {"and": 2, "but": 2, "while": 2, "whereas": 2, "which": 1, "who": 1, "where": 1, "against": 1, "with": 1,
+              "compared": 1, "then": 1, "also": 1, "when": 1, "that": 1, "of": 0}  # fmt: skip
+
+
+def cut(text: str, words: Sequence[Word], owners: Sequence[int]) -> tuple[int, ...]:
+    """Cut the sentence between two figures where punctuation or a joining word lets it; else leave it whole."""
+    segments = [0] * len(words)
+    cuts = sorted(_cuts(text, words, owners))
+    current = 0
+    pointer = 0
+    for i in range(len(words)):
+        while pointer < len(cuts) and cuts[pointer] <= i:
+            current += 1
+            pointer += 1
+        segments[i] = current
+    return tuple(segments)
+
+
+def _cuts(text: str, words: Sequence[Word], owners: Sequence[int]) -> set[int]:
+    """Indices of the words that begin a new stretch."""
+    found = set()
+    for i in range(1, len(words)):
+        gap = text[words[i - 1].end : words[i].start]
+        if owners[i] >= 0 and owners[i] == owners[i - 1]:
+            continue
+        if (
+            any(mark in gap for mark in ";—")
+            or ". " in gap
+            or ": " in gap
+            or " – " in gap
+            or " - " in gap
+            or ("," in gap and words[i].lemma in RELATIVE)
+            or ("," in gap and words[i].lemma in _CLAUSES and not any(owner >= 0 for owner in owners))
+        ):
+            found.add(i)
+    last = -1
+    for i, owner in enumerate(owners):
+        if owner < 0:
+            continue
+        if last >= 0 and owner != owners[last]:
+            cut = _best_cut(text, words, owners, last, i)
+            if cut is not None:
+                found.add(cut)
+        last = i
+    return found
+
+
+def _best_cut(text: str, words: Sequence[Word], owners: Sequence[int], left: int, right: int) -> int | None:
+    best, rank = None, 0
+    for i in range(left + 1, right + 1):
+        gap = text[words[i - 1].end : words[i].start]
+        if owners[i] >= 0 and i < right:
+            continue
+        weight = 3 if ("," in gap or "(" in gap or ")" in gap) else 0
+        if i < right or weight:
+            weight = max(weight, _SPLITTERS.get(words[i].lemma, 0))
+        if weight > rank:
+            best, rank = i, weight
+    return best
