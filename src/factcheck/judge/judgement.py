@@ -175,6 +175,10 @@ def _fact_part(
     if not ranked:
         return Part(text=words, span=span, outcome=Outcome.UNMATCHED, why="the base does not speak of it"), []
     fact = ranked[0]
+    if not _says_something(terms):
+        return Part(
+            text=words, span=span, outcome=Outcome.UNMATCHED, why="too little is said to hold against a claim"
+        ), []
     outcome, why = _fact_outcome(fact, knows)
     if outcome is Outcome.STATED and facts.reversed_names(reading, fact.claim):
         outcome, why = Outcome.DENIED, "the base has the names the other way round"
@@ -188,6 +192,12 @@ def _fact_part(
     claim = fact.claim.claim if outcome is not Outcome.UNMATCHED else None
     text = fact.claim.claim.statement if claim else None
     return Part(text=words, span=span, outcome=outcome, why=why, claim=claim, base_text=text), [step]
+
+
+def _says_something(terms: Sequence[Term]) -> bool:
+    """A word or a name by itself asserts nothing: a statement takes something said of something."""
+    heavy = [term for term in terms if term.weight >= 1]
+    return len(heavy) > 1 and any(term.name < 0 for term in heavy)
 
 
 def _span_of(reading: Reading, terms: Sequence[Term]) -> Span:
