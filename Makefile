@@ -16,10 +16,13 @@ fix: ## sort imports, format, mend what can be mended
 test: ## run the tests with coverage
 	$(PYTHON) -m coverage run -m pytest -q && $(PYTHON) -m coverage report
 
+explore: ## run the laws on examples that were never drawn before
+	HYPOTHESIS_PROFILE=explore $(PYTHON) -m pytest -q $$(grep -rl hypothesis tests --include='test_*.py')
+
 ci: ## what CI runs: the README's two commands in a clean environment, then every check
 	bash .ci/run
 
 bench: ## measure speed on this machine
 	$(PYTHON) benchmarks/speed.py
 
-.PHONY: help setup check fix test ci bench
+.PHONY: help setup check fix test explore ci bench

@@ -258,7 +258,7 @@ def _prefixed(scan: Scan, k: int, sign: str) -> tuple[str, int]:
 def _money(scan: Scan, num: Num, j: int) -> Measure | None:
     low, words, lang = scan.low, scan.words, scan.lang
     word = low[j]
-    if word in SYMBOLS and (scan.glued(j) or not scan.glued(j + 1)):
+    if word in SYMBOLS and (scan.glued(j) or not scan.glued(j + 1) or not scan.digits(j + 1)):
         return Measure(SYMBOLS[word], Kind.MONEY, j + 1)
     if words[j] in CURRENCIES:
         return Measure(words[j], Kind.MONEY, j + 1)

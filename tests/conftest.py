@@ -1,18 +1,28 @@
-"""The command line called in this process, with streams and surroundings of the test's own."""
+"""What tests share: how laws draw their examples, and the command line called in this process.
+
+Hypothesis draws the same examples on every run, as the tool gives the same answer on every run.
+`HYPOTHESIS_PROFILE=explore` draws new ones: `make explore`.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from io import BytesIO, TextIOWrapper
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from factcheck.cli.app import command_line
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+settings.register_profile("repeatable", derandomize=True, database=None)
+settings.register_profile("explore", derandomize=False, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 BRIDGE = """\
 source:
