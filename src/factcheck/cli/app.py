@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 COMMANDS = ("check", "draft", "batch", "claims", "cache", "figures", "config", "lsp")
 """Each is a module of this package with a function `register`."""
 
+GROUPS = ("claims",)
+"""Those with subcommands in modules of their own: `register` takes the arguments behind their name too."""
+
 HELP = (
     "Check the figures in statements against a base of sourced claims, exactly and offline.\n\n"
     "Exit codes: 0 nothing that --fail-on names, 1 something that it names, 2 the command, the config, the input "
@@ -34,9 +37,14 @@ def command_line(arguments: Sequence[str]) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_root)
-    named = next((argument for argument in arguments if not argument.startswith("-")), None)
+    place = next((i for i, argument in enumerate(arguments) if not argument.startswith("-")), len(arguments))
+    named = arguments[place] if place < len(arguments) else None
     for name in (named,) if named in COMMANDS else COMMANDS:
-        import_module(f"factcheck.cli.{name}").register(app)
+        module = import_module(f"factcheck.cli.{name}")
+        if name in GROUPS:
+            module.register(app, arguments[place + 1 :] if name == named else ())
+        else:
+            module.register(app)
     return app
 
 
