@@ -8,7 +8,7 @@ into what follows, and mends what the library parts wrongly: list numbers and a 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.model import Span
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST = 10_000
-"""Characters given to the library at once; its time grows with the square of unclosed quotes."""
+"""Characters given to the library at once."""
+_MOST_MARKS = 300
+"""Quotation marks given to the library at once; its time grows with the square of unclosed ones."""
+_MARKS = re.compile(r"[\"'‘’‚‛“”„‟«»‹›`(\[{]")
 _NARROWEST, _WIDEST = 40, 120
 """Between how many characters the lines of a broken text may be wide."""
 _FEWEST_FULL = 2
@@ -153,12 +156,15 @@ _INLINE_BULLET = re.compile(r"(?<=[.!?] )(?=[•‣◦▪●○■□] )")
 
 
 def _chunk_end(text: str, start: int, end: int) -> int:
-    """Where to cut a very long block: behind a sentence end or a space, if there is one."""
-    if end - start <= _LONGEST:
+    """Where to cut a very long block, or one full of marks: behind a sentence end or a space, if there is one."""
+    limit = min(end, start + _LONGEST)
+    last = next(islice(_MARKS.finditer(text, start, limit), _MOST_MARKS, None), None)
+    if last is not None:
+        limit = last.start()
+    if limit == end:
         return end
-    limit = start + _LONGEST
     for mark in (". ", " "):
-        found = text.rfind(mark, start + _LONGEST // 2, limit)
+        found = text.rfind(mark, (start + limit) // 2, limit)
         if found >= 0:
             return found + len(mark)
     return limit
