@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class ClaimBase:
     """A claim base that statements are checked against; immutable and safe to share between threads.
 
-    Made by `load_base`, `ClaimBase.from_text` or `ClaimBase.from_statements`.
+    Made by `load_base`, `ClaimBase.from_document`, `ClaimBase.from_text` or `ClaimBase.from_statements`.
     """
 
     base: Base
@@ -46,6 +46,20 @@ class ClaimBase:
         from factcheck.base import from_text  # noqa: PLC0415 - a base that is kept needs none of it
 
         return cls(from_text(text, title=title))
+
+    @classmethod
+    def from_document(cls, path: str | os.PathLike[str], *, title: str | None = None) -> ClaimBase:
+        """An ad-hoc base straight from a source text: txt, md, html, rst, docx or pdf, as its name tells.
+
+        Each sentence that states something is a claim with its heading, paragraph, page and line.
+
+        Raises:
+            InputError: if the file cannot be read, or states nothing.
+        """
+        from factcheck.drafts import files  # noqa: PLC0415
+        from factcheck.drafts.as_base import base_of  # noqa: PLC0415
+
+        return cls(base_of(files.load(path), title))
 
     @classmethod
     def from_statements(cls, statements: Iterable[str], ids: Sequence[str] | None = None) -> ClaimBase:

@@ -84,7 +84,8 @@ def test_split__no_words__gives_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["“a. ", "(“\"'«", "a. ", "1. ", "approx. ", "• ", "A.B", "(", "\n", "a", "\u2028", "it fell to 2.4. "]
+    "unit",
+    ["“a. ", "(“\"'«", "a. ", "1. ", "approx. ", "• ", "A.B", "(", "\n", "a", "\u2028", "it fell to 2.4. "],
 )
 def test_split__long_monotonous_text__comes_to_an_end(unit: str) -> None:
     assert isinstance(split(unit * 20_000), tuple)

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _SLUG_WORDS = 6
@@ -35,6 +39,18 @@ def id_of(statement: str) -> str:
     digest = zlib.crc32(" ".join(words).encode())
     slug = slug_of(" ".join(words[:_SLUG_WORDS])) or "claim"
     return f"{slug}-{digest:08x}"
+
+
+def numbered(ids: Iterable[str]) -> Iterator[str]:
+    """The same ids; one that was there before gets a number behind it.
+
+    >>> list(numbered(["a", "b", "a"]))
+    ['a', 'b', 'a-2']
+    """
+    seen: dict[str, int] = {}
+    for id_ in ids:
+        seen[id_] = seen.get(id_, 0) + 1
+        yield id_ if seen[id_] == 1 else f"{id_}-{seen[id_]}"
 
 
 def slug_of(text: str) -> str:

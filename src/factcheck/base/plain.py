@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.base import linking
-from factcheck.base.identity import id_of, slug_of
+from factcheck.base.identity import id_of, numbered, slug_of
 from factcheck.model import Base, Claim, Source, Where
 from factcheck.text.sentences import split
 
@@ -27,7 +27,7 @@ def from_statements(
     """
     texts = [statement.strip() for statement in statements]
     if ids is None:
-        ids = list(_numbered(id_of(text) for text in texts))
+        ids = list(numbered(id_of(text) for text in texts))
     elif len(ids) != len(texts) or len(set(ids)) != len(ids):
         raise ValueError("ids must be as many as the statements, and all different")
     source = slug_of(label) or "statements"
@@ -56,13 +56,6 @@ def from_text(text: str, title: str | None = None) -> Base:
         for claim, (_, paragraph) in zip(base.claims, places, strict=True)
     )
     return Base(label=base.label, claims=tuple(claims), sources=base.sources)
-
-
-def _numbered(ids: Iterable[str]) -> Iterator[str]:
-    seen: dict[str, int] = {}
-    for id_ in ids:
-        seen[id_] = seen.get(id_, 0) + 1
-        yield id_ if seen[id_] == 1 else f"{id_}-{seen[id_]}"
 
 
 def _sentences(text: str) -> Iterator[tuple[str, int]]:

@@ -73,18 +73,33 @@ def load(named: Sequence[Path] | None, config: Config) -> Base:
     return replace(bases.load(choice.paths), label=choice.label)
 
 
-def open_base(named: Sequence[Path] | None, config: Config) -> ClaimBase:
-    """The base that holds here, ready to be asked; raises as `load` does."""
+def open_base(
+    named: Sequence[Path] | None, config: Config, against: Sequence[Path] | None = None
+) -> ClaimBase:
+    """The base that holds here, ready to be asked; raises as `load_indexed` does."""
     from factcheck.claimbase import ClaimBase  # noqa: PLC0415
 
-    base, index = load_indexed(named, config)
+    base, index = load_indexed(named, config, against)
     claims = ClaimBase(base, index)
     startup.end()
     return claims
 
 
-def load_indexed(named: Sequence[Path] | None, config: Config) -> tuple[Base, Index]:
-    """The base that holds here with its search index; raises as `load` does."""
+def load_indexed(
+    named: Sequence[Path] | None, config: Config, against: Sequence[Path] | None = None
+) -> tuple[Base, Index]:
+    """The base that holds here with its search index.
+
+    Source texts that are to be checked *against* take its place; a base that is *named* stays beside them.
+
+    Raises:
+        InputError: if a source text cannot be read, or states nothing.
+        UsageError, BaseError: as `load`.
+    """
+    if against:
+        from factcheck.cli.against import ad_hoc  # noqa: PLC0415 - statements need no readers of documents
+
+        return ad_hoc(against, load(named, config) if named else None)
     from factcheck.compiled import compiled  # noqa: PLC0415
 
     choice = choose_base(named, config, Path.cwd())
@@ -92,12 +107,13 @@ def load_indexed(named: Sequence[Path] | None, config: Config) -> tuple[Base, In
     return replace(base, label=choice.label), index
 
 
-def fingerprint(named: Sequence[Path] | None, config: Config) -> str:
+def fingerprint(named: Sequence[Path] | None, config: Config, against: Sequence[Path] | None = None) -> str:
     """The same for bases whose files have the same names and content, wherever they stand."""
     from hashlib import sha256  # noqa: PLC0415
 
-    digest = sha256()
-    for root in map(Path, choose_base(named, config, Path.cwd()).paths):
+    digest = sha256(b"against" if against else b"")
+    roots = choose_base(named, config, Path.cwd()).paths if named or not against else ()
+    for root in (*map(Path, roots), *(against or ())):
         files = [root] if root.is_file() else sorted(p for p in root.rglob("*") if p.suffix in _SUFFIXES)
         for file in files:
             name = file.name if file == root else file.relative_to(root).as_posix()

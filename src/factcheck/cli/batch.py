@@ -59,6 +59,7 @@ def batch(
     ],
     *,
     base: options.BaseOption = None,
+    against: options.AgainstOption = None,
     config_file: options.ConfigOption = None,
     column: Annotated[
         str | None,
@@ -119,9 +120,9 @@ def batch(
     read_from, write_to = _places(source, source_form, output, form)
     if cluster is not None and jobs > 1:
         raise UsageError("--jobs and --cluster exclude each other: the cluster has its own processes")
-    claims, index = bases.load_indexed(base, settings)
+    claims, index = bases.load_indexed(base, settings, against)
     startup.end()
-    made_with = {"base": bases.fingerprint(base, settings), "version": factcheck.__version__}
+    made_with = {"base": bases.fingerprint(base, settings, against), "version": factcheck.__version__}
     job = running.Job(
         source=read_from,
         target=write_to,

@@ -22,6 +22,8 @@ factcheck check "The prison holds 40,000 people."
 
 factcheck check --base claims/ --format json - < statements.txt
 
+factcheck check --against report.pdf "The bridge cost 96 million euros."
+
 factcheck check    (on a terminal: a prompt that checks line after line)
 """
 
@@ -39,6 +41,7 @@ def check(
     ] = None,
     *,
     base: options.BaseOption = None,
+    against: options.AgainstOption = None,
     config_file: options.ConfigOption = None,
     form: Annotated[
         Format | None,
@@ -67,7 +70,7 @@ def check(
     look = options.look(
         colour=color, config=settings, output=output, quiet=quiet, verbose=verbose, explain=explain
     )
-    claims = bases.open_base(base, settings)
+    claims = bases.open_base(base, settings, against)
     render = renderer(chosen)
     if not statements and sys.stdin.isatty() and sys.stdout.isatty():
         from factcheck.cli.prompt import converse  # noqa: PLC0415 - only a person needs it

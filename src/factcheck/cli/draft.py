@@ -38,6 +38,8 @@ factcheck draft article.md
 
 factcheck draft drafts/ --format table --format sarif=factcheck.sarif
 
+factcheck draft article.md --against report.docx
+
 factcheck draft - --stdin-filename article.md < article.md
 """
 
@@ -58,6 +60,7 @@ def draft(
     ],
     *,
     base: options.BaseOption = None,
+    against: options.AgainstOption = None,
     config_file: options.ConfigOption = None,
     isolated: Annotated[bool, typer.Option("--isolated", help="Heed no config file.")] = False,
     formats: Annotated[
@@ -138,7 +141,7 @@ def draft(
     )
     listed = _listed(ignore_file or own.ignore_file)
     known = _known(baseline or own.baseline)
-    claims = bases.open_base(base, settings)
+    claims = bases.open_base(base, settings, against)
     rules = Rules(today=_today(), severities=own.severities, listed=listed)
     wanted = _wanted(min_coverage, own)
 

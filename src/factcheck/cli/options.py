@@ -40,6 +40,15 @@ BaseOption = Annotated[
         "Default: FACTCHECK_BASE, the config's, claims/ here or above, the base that ships with factcheck.",
     ),
 ]
+AgainstOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--against",
+        metavar="FILE",
+        help="A source text to check against, each of its sentences a claim: txt, md, html, rst, docx or pdf. "
+        "Repeatable. Takes the place of the base; with --base beside it, both are used.",
+    ),
+]
 ConfigOption = Annotated[
     Path | None,
     typer.Option(

@@ -118,6 +118,26 @@ def in_context(sentences: Iterable[Sentence]) -> Iterator[Statement]:
         _remember(sentence, memory)
 
 
+def held_to(statement: Statement, before: Sentence | None) -> Statement:
+    """The statement with only what is sure enough to be *said*, not just to be looked up by.
+
+    "It" is taken for what the sentence just before, of the same passage, begins with, and for nothing else; what
+    a list or a table says of all its entries stays. *before* is that sentence; None where there is none.
+    """
+    begin = "" if before is None or before.passage is not statement.sentence.passage else before.text
+    sure = [
+        edit
+        for edit in statement.edits
+        if edit.start == edit.end == 0 or (begin and _begins(begin, edit.text.removesuffix("'s")))
+    ]
+    return statement if len(sure) == len(statement.edits) else _statement(statement.sentence, sure)
+
+
+def _begins(text: str, subject: str) -> bool:
+    """Whether *subject*, with or without an article, is what *text* begins with."""
+    return re.match(rf"(?:(?:The|An?|This) )?{re.escape(subject)}\b", text) is not None
+
+
 def _statement(sentence: Sentence, edits: list[_Edit]) -> Statement:
     pieces: list[str] = []
     carried: list[Carried] = []

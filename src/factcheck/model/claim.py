@@ -43,6 +43,8 @@ class Where:
     section: str | None = None
     paragraph: int | None = None
     page: int | None = None
+    line: int | None = None
+    """1-based line of the source text, for a base made straight from it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

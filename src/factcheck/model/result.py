@@ -137,7 +137,12 @@ class Evidence:
             },
             "where": None
             if where is None
-            else {"section": where.section, "paragraph": where.paragraph, "page": where.page},
+            else {
+                "section": where.section,
+                "paragraph": where.paragraph,
+                "page": where.page,
+                "line": where.line,
+            },
             "attributed_to": self.claim.attributed_to,
             "as_of": self.claim.as_of,
         }

@@ -36,9 +36,14 @@ def claim_object(claim: Claim, sources: Mapping[str, Source]) -> dict[str, Any]:
         "as_of": claim.as_of,
         "attributed_to": claim.attributed_to,
         "source": {"id": claim.source} if source is None else source_object(source),
-        "where": {"section": where.section, "paragraph": where.paragraph, "page": where.page}
-        if where
-        else None,
+        "where": None
+        if where is None
+        else {
+            "section": where.section,
+            "paragraph": where.paragraph,
+            "page": where.page,
+            "line": where.line,
+        },
         "topics": list(claim.topics),
         "paraphrases": list(claim.paraphrases),
         "supersedes": list(claim.supersedes),

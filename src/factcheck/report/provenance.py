@@ -41,7 +41,8 @@ def place(where: Where | None) -> str:
         return ""
     paragraph = f"¶{where.paragraph}" if where.paragraph is not None else None
     page = f"p. {where.page}" if where.page is not None else None
-    return ", ".join(filter(None, (where.section, paragraph, page)))
+    line = f"line {where.line}" if where.line is not None else None
+    return ", ".join(filter(None, (where.section, paragraph, page, line)))
 
 
 def written_date(date: str) -> str:

@@ -1,0 +1,65 @@
+"""A source text as an ad-hoc base: each sentence that states something is a claim.
+
+Nobody has reviewed these claims. What a sentence takes from the one before is put in only where it is sure,
+and the written sentence stands beside it as the claim's quote.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from factcheck.base.identity import id_of, numbered, slug_of
+from factcheck.drafts.document import PassageKind
+from factcheck.drafts.sentences import figures_in
+from factcheck.drafts.stated import stated, too_long
+from factcheck.errors import InputError
+from factcheck.model import Base, Claim, ClaimFigure, Location, Source
+
+if TYPE_CHECKING:
+    from factcheck.drafts.document import Document
+    from factcheck.drafts.stated import Stated
+
+
+def base_of(document: Document, title: str | None = None) -> Base:
+    """The base that a text gives; *title* is what to call it, by default the text's own first heading.
+
+    Raises:
+        InputError: if it states nothing.
+    """
+    source = Source(
+        id=slug_of(PurePath(document.name).stem) or "text",
+        title=title or heading_of(document) or PurePath(document.name).name,
+    )
+    # One pass, so that figures read on the way are still at hand.
+    made = [_claim(document, one, source.id) for one in stated(document)]
+    if not made:
+        left_out = too_long(document)
+        why = f" (its {left_out} stretches are too long to be sentences)" if left_out else ""
+        raise InputError(f"{document.name}: states nothing that could be held against a draft{why}")
+    ids = numbered(claim.id for claim in made)
+    claims = (
+        claim if claim.id == id_ else replace(claim, id=id_) for claim, id_ in zip(made, ids, strict=True)
+    )
+    return Base(label=document.name, claims=tuple(claims), sources=(source,))
+
+
+def heading_of(document: Document) -> str | None:
+    """The heading that stands before all other text; None where there is none."""
+    first = document.passages[0] if document.passages else None
+    return first.text if first is not None and first.kind is PassageKind.HEADING else None
+
+
+def _claim(document: Document, one: Stated, source: str) -> Claim:
+    statement, sentence = one.statement, one.statement.sentence
+    place = document.at(sentence.span)
+    return Claim(
+        id=id_of(statement.text),
+        statement=statement.text,
+        source=source,
+        figures=tuple(ClaimFigure(figure=figure) for figure in figures_in(statement.text)),
+        where=one.where,
+        quote=sentence.text if statement.carried else None,
+        place=Location(file=document.name, line=place.line, column=place.column),
+    )

@@ -1,0 +1,65 @@
+"""What a text states: its sentences as claims could say them, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.drafts.context import Statement, held_to, in_context
+from factcheck.drafts.document import PassageKind
+from factcheck.drafts.sentences import LONGEST, Sentence, figures_in, sentences_of
+from factcheck.model import Where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.drafts.document import Document, Passage
+
+_COUNTED = (PassageKind.PARAGRAPH, PassageKind.ITEM)
+"""Passages that a reader would count as paragraphs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A sentence that states something."""
+
+    statement: Statement
+    where: Where
+    """Heading, number of the paragraph under it, page and line; a table's cell has no paragraph."""
+
+
+def stated(document: Document) -> Iterator[Stated]:
+    """The sentences in file order, without questions, headings that give no figure, and what is no prose."""
+    numbers: dict[int, int] = {}
+    count = 0
+    for passage in document.passages:
+        count = 0 if passage.kind is PassageKind.HEADING else count + (passage.kind in _COUNTED)
+        numbers[id(passage)] = count
+    before: Sentence | None = None
+    for statement in in_context(sentences_of(document)):
+        sentence = statement.sentence
+        if _states(sentence):
+            where = _where(document, sentence, numbers[id(sentence.passage)])
+            yield Stated(statement=held_to(statement, before), where=where)
+        before = sentence
+
+
+def too_long(document: Document) -> int:
+    """How many stretches are longer than any sentence, and so left out."""
+    return sum(len(sentence.text) > LONGEST for sentence in sentences_of(document))
+
+
+def _states(sentence: Sentence) -> bool:
+    if len(sentence.text) > LONGEST or sentence.text.rstrip("\"'”’») ").endswith("?"):
+        return False
+    return sentence.passage.kind is not PassageKind.HEADING or bool(figures_in(sentence.text))
+
+
+def _where(document: Document, sentence: Sentence, number: int) -> Where:
+    passage: Passage = sentence.passage
+    return Where(
+        section=passage.heading or None,
+        paragraph=number if passage.kind in _COUNTED and number else None,
+        page=document.page(sentence.span.start),
+        line=document.lines.position(sentence.span.start).line,
+    )

@@ -1,0 +1,145 @@
+"""`--against`: the question whether a draft agrees with a report."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+import factcheck
+from factcheck.cli.exits import ExitCode
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Run
+
+REPORT = """\
+# Crossing the river
+
+## Findings
+
+The River Bridge opened in May 2019. It cost €96 million. Did the tram stop cost 7 million euros?
+
+- The Stadium Bridge carried 41,200 vehicles a day in 2022.
+
+| Bridge | Length |
+|---|---|
+| Harbour Bridge | 410 metres |
+"""
+WRONG = "The River Bridge cost 69 million euros."
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "report.md"
+    path.write_text(REPORT, encoding="utf-8")
+    return path
+
+
+@pytest.mark.usefixtures("report", "bridge")
+@pytest.mark.parametrize(
+    ("statement", "verdict"),
+    [
+        ("The tram stop cost 7 million euros.", "not_found"),
+        ("The tram stop cost 70 million euros.", "not_found"),
+        ("The River Bridge cost 96 million euros.", "supported"),
+        (WRONG, "conflicting"),
+        ("The Stadium Bridge carried 41,200 vehicles a day.", "supported"),
+        ("The Harbour Bridge is 410 metres long.", "supported"),
+        ("The Harbour Bridge is 140 metres long.", "conflicting"),
+    ],
+)
+def test_against__report__decides(run: Run, statement: str, verdict: str) -> None:
+    ran = run("check", "--against", "report.md", "--format", "jsonl", statement)
+    found = json.loads(ran.out)["verdict"]
+    assert found == verdict or (verdict == "not_found" and found == "related")
+
+
+@pytest.mark.usefixtures("report", "bridge")
+def test_against__evidence__names_heading_paragraph_and_line(run: Run) -> None:
+    ran = run("check", "--against", "report.md", "--format", "jsonl", WRONG)
+    used = json.loads(ran.out)["evidence"][0]
+    assert used["where"] == {"section": "Findings", "paragraph": 1, "page": None, "line": 5}
+    assert used["source"]["title"] == "Crossing the river"
+    assert ran.code == ExitCode.FOUND
+    plain = run("check", "--against", "report.md", WRONG).out
+    assert "Crossing the river · Findings, ¶1, line 5" in plain
+    assert "Base: report.md (4 claims, 1 source)" in plain
+
+
+@pytest.mark.usefixtures("report", "bridge")
+def test_against__alone__takes_the_place_of_the_base_that_would_be_found(run: Run) -> None:
+    only_base = "The River Bridge carried 41,200 vehicles a day in 2022."
+    assert "supported" not in run("check", "--against", "report.md", only_base).out.splitlines()[0]
+
+
+@pytest.mark.usefixtures("report", "bridge")
+def test_against__with_base__uses_both(run: Run) -> None:
+    both = ("--against", "report.md", "--base", "claims")
+    ran = run("check", *both, "The River Bridge carried 41,200 vehicles a day in 2022.")
+    assert ran.out.startswith("supported")
+    assert "Base: claims, report.md (6 claims, 2 sources)" in ran.out
+    assert run("check", *both, "The Harbour Bridge is 410 metres long.").out.startswith("supported")
+
+
+@pytest.mark.usefixtures("report")
+def test_against__given_twice__keeps_every_id_apart(run: Run) -> None:
+    ran = run("check", "--against", "report.md", "--against", "report.md", "--format", "json", WRONG)
+    told = json.loads(ran.out)
+    assert told["base"]["claims"] == 8
+    assert told["base"]["sources"] == 2
+    assert len({used["claim"] for used in told["results"][0]["evidence"]}) == len(
+        told["results"][0]["evidence"]
+    )
+
+
+@pytest.mark.usefixtures("report")
+def test_against__draft_and_batch__have_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "draft.md").write_text(WRONG, encoding="utf-8")
+    assert "€96 million" in run("draft", "draft.md", "--against", "report.md").out
+    ran = run("batch", "-", "--against", "report.md", "--quiet", stdin=WRONG.encode())
+    assert json.loads(ran.out)["verdict"] == "conflicting"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("missing.txt", None, "No such file"),
+        ("empty.txt", "", "states nothing"),
+        ("question.txt", "How many people live here? Who paid the 96 million?", "states nothing"),
+        ("base.yaml", "claims: [It cost 96 million.]", "give it with --base"),
+        ("folder.txt/inner.txt", "x", "is a folder"),
+        ("-", None, "takes a file"),
+    ],
+)
+def test_against__what_is_no_source_text__is_told(
+    run: Run, tmp_path: Path, name: str, content: str | None, told: str
+) -> None:
+    if content is not None:
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    ran = run("check", "--against", name.split("/", maxsplit=1)[0], "x")
+    assert (ran.code, ran.out) == (ExitCode.FAULT, "")
+    assert told in ran.err
+
+
+def test_against__passage_that_is_no_prose__is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "r.txt").write_text(f"{'word ' * 900}\n\nThe site has 40 huts.", encoding="utf-8")
+    ran = run("check", "--against", "r.txt", "The site has 40 huts.")
+    assert "1 passage too long" in ran.err
+    assert ran.out.startswith("supported")
+
+
+def test_from_document__file__is_a_base(report: Path) -> None:
+    base = factcheck.ClaimBase.from_document(report)
+    assert [claim.statement for claim in base.claims] == [
+        "The River Bridge opened in May 2019.",
+        "River Bridge cost €96 million.",
+        "The Stadium Bridge carried 41,200 vehicles a day in 2022.",
+        "Length: Harbour Bridge | 410 metres",
+    ]
+    assert base.claims[1].quote == "It cost €96 million."
+    assert str(base.check(WRONG).verdict) == "conflicting"
