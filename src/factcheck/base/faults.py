@@ -65,6 +65,7 @@ WARNINGS: dict[str, str] = {
     "FB110": "a figure of the statement that is not listed",
     "FB111": "a figure that can be read in two ways",
     "FB112": "an empty file",
+    "FB120": "a claim that is marked for review",
 }
 """Faults that leave the base usable; `ignore:` silences them."""
 

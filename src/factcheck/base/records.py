@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factcheck.base.faults import Faults
+    from factcheck.base.yamltext import Value
 
 
 @dataclass(slots=True, kw_only=True)
@@ -66,6 +67,16 @@ class Part:
     language: str | None = None
     claims: list[Draft] = field(default_factory=list)
     formulas: list[Draft] = field(default_factory=list)
+
+
+def as_record(node: Node) -> Value:
+    """A part of a file as texts, lists and mappings, just as it was written."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Listing):
+        return [as_record(item) for item in node.items]
+    assert isinstance(node, Mapping)  # noqa: S101 - there is no other node
+    return {key.text: as_record(value) for key, value in node.pairs if isinstance(key, Scalar)}
 
 
 def part_of(page: Page, root: Node, faults: Faults) -> Part | None:
@@ -223,6 +234,7 @@ def _claims(page: Page, node: Node, faults: Faults, part: Part) -> Iterable[Draf
         supersedes=fields.texts("supersedes"),
         disputed_by=fields.texts("disputed_by"),
         note=fields.text("note"),
+        review=fields.text("review"),
         place=_place(page, node),
     )
     yield Draft(claim=claim, page=page, node=node, fields=fields, ignored=silenced)

@@ -94,6 +94,9 @@ def _occurs(name: str, words: str) -> bool:
 
 def _provenance(assembly: Assembly, draft: Draft, published: dict[str, str | None]) -> None:
     claim = draft.claim
+    if claim.review is not None:
+        message = f"`{claim.id}` is a draft: look at its {claim.review}."
+        _warn(assembly, draft, "FB120", message, "mend it, then remove `review:`")
     if claim.where is None and draft.fields is not None:
         message = f"`{claim.id}` does not say where in the source it stands."
         _warn(assembly, draft, "FB101", message, "add `where: {section: …, paragraph: …}`")

@@ -22,7 +22,7 @@ SOURCE = (
 NAME = ("name", "aliases", "not")
 CLAIM = (
     "id", "statement", "source", "about", "figures", "as_of", "attributed_to", "where", "quote",
-    "paraphrases", "topics", "supersedes", "disputed_by", "note", "ignore",
+    "paraphrases", "topics", "supersedes", "disputed_by", "note", "review", "ignore",
 )  # fmt: skip
 WHERE = ("section", "paragraph", "page")
 FIGURE = ("value", "label", "also", "number", "unit", "comparator", "low", "high", "per")

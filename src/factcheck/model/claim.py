@@ -85,6 +85,8 @@ class Claim:
     supersedes: tuple[str, ...] = ()
     disputed_by: tuple[str, ...] = ()
     note: str | None = None
+    review: str | None = None
+    """What of a drafted claim somebody still has to look at; None for a claim that stands."""
     place: Location | None = None
     """Where it stands in the base's files; None for a base made from text."""
     formula: str | None = None

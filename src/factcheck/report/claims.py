@@ -52,6 +52,7 @@ def claim_object(claim: Claim, sources: Mapping[str, Source]) -> dict[str, Any]:
         "working": claim.working,
         "operands": list(claim.operands),
         "note": claim.note,
+        "review": claim.review,
         "place": {"file": place.file, "line": place.line, "column": place.column} if place else None,
     }
 
@@ -99,6 +100,7 @@ def in_full(claim: Claim, base: Base) -> Iterator[tuple[str, str]]:
         ("Used in", f"{other.id}: {other.formula}") for other in base.claims if claim.id in other.operands
     )
     yield "Note", claim.note or ""
+    yield "To be reviewed", claim.review or ""
     if claim.place is not None:
         yield "File", f"{claim.place.file}:{claim.place.line}:{claim.place.column}"
 

@@ -17,6 +17,7 @@ COMMANDS = {
     "stats": "stats",
     "validate": "validate",
     "build": "build",
+    "extract": "extract",
 }
 """Subcommand and module of this package; each has a function `register(group)`."""
 
