@@ -140,7 +140,7 @@ def test_extract__file__is_a_base_that_only_warns(run: Run, tmp_path: Path) -> N
     assert all(claim.review for claim in loaded.claims)
     assert [claim.where.section for claim in loaded.claims if claim.where][2] == "The plan"
     found = validate([tmp_path / "draft.yaml"])[1]
-    assert {finding.code for finding in found} <= {"FB101", "FB107", "FB120"}
+    assert {finding.code for finding in found} <= {"FB101", "FB103", "FB107", "FB120"}
     again = run("claims", "extract", "article.md", "-o", "draft.yaml")
     assert again.code == ExitCode.FAULT
     assert "is there already" in again.err
