@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.base import derived, files, nodes, records
-from factcheck.base.faults import WARNINGS, Faults, did_you_mean
+from factcheck.base.faults import WARNINGS, Faults
 from factcheck.base.records import Draft, Part
-from factcheck.model import Base, Claim
+from factcheck.base.references import References
+from factcheck.model import Base
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +27,8 @@ class Assembly:
     parts: list[Part]
     drafts: dict[str, Draft] = field(default_factory=dict)
     """By id: every claim and formula."""
+    torn: bool = False
+    """Whether a file or a list could not be read, so that what others refer to may stand there."""
 
 
 def assemble(paths: Sequence[str | os.PathLike[str]]) -> Assembly:
@@ -37,18 +40,20 @@ def assemble(paths: Sequence[str | os.PathLike[str]]) -> Assembly:
         if not roots and not faults_in(faults, page.file):
             faults.whole("FB112", page.file, "The file is empty.", "write claims into it or remove it")
         parts += filter(None, (records.part_of(page, root, faults) for root in roots))
+    torn = any(finding.code in _WHOLE for finding in faults.findings) or any(part.torn for part in parts)
+    lost = frozenset(id_ for part in parts for id_ in part.lost)
     sources = _sources(parts, faults)
     drafts = _unique(parts, faults)
-    for part in parts:
-        _resolve_sources(part, sources, faults)
+    references = References(faults=faults, lost=lost, torn=torn)
+    references.resolve_sources(parts, sources)
     claims = {id_: draft.claim for id_, draft in drafts.items() if draft.claim.formula is None}
-    _check_references(drafts, claims, faults)
+    references.check(drafts, claims)
     _check_names([name for part in parts for name in part.names], faults)
     formulas = [draft for draft in drafts.values() if draft.claim.formula is not None]
     stated = tuple(claims.values())
     base = Base(
         label=", ".join(os.fspath(path) for path in paths),
-        claims=stated + derived.derive(formulas, claims, faults),
+        claims=stated + derived.derive(formulas, claims, faults, references),
         sources=tuple(entry.source for entry in sources.values()),
         names=tuple(entry.name for part in parts for entry in part.names),
         synonyms=tuple(group for part in parts for group in part.synonyms),
@@ -56,7 +61,11 @@ def assemble(paths: Sequence[str | os.PathLike[str]]) -> Assembly:
     )
     if not stated and all(finding.code in WARNINGS for finding in faults.findings):
         faults.whole("FB005", base.label or ".", "The base has no claims.", "write them under `claims:`")
-    return Assembly(base=base, faults=faults, parts=parts, drafts=drafts)
+    return Assembly(base=base, faults=faults, parts=parts, drafts=drafts, torn=torn)
+
+
+_WHOLE = frozenset({"FB001", "FB002", "FB003", "FB004", "FB006"})
+"""Faults by which a file is not read."""
 
 
 def _is_nothing(root: nodes.Node) -> bool:
@@ -91,43 +100,6 @@ def _unique(parts: Iterable[Part], faults: Faults) -> dict[str, Draft]:
                     "FB021", draft.page, node, message, "give it another `id`, or remove the repeated claim"
                 )
     return drafts
-
-
-def _resolve_sources(part: Part, sources: dict[str, PlacedSource], faults: Faults) -> None:
-    for draft in (*part.claims, *part.formulas):
-        named = draft.claim.source or part.default_source
-        if named is None:
-            if draft.claim.formula is None:
-                remedy = "add `source: …` with the id of one of them"
-                faults.at(
-                    "FB026", draft.page, _first(draft), "The claim does not say which source it has.", remedy
-                )
-        elif named not in sources:
-            node = draft.fields.values.get("source", draft.node) if draft.fields else draft.node
-            remedy = did_you_mean(named, list(sources)) or "describe it under `sources:`"
-            faults.at("FB023", draft.page, node, f"There is no source `{named[:60]}`.", remedy)
-        elif not draft.claim.source and draft.claim.formula is None:
-            draft.claim = replace(draft.claim, source=named)
-
-
-def _first(draft: Draft) -> nodes.Node:
-    """What to point at for a fault of a whole claim."""
-    return draft.fields.node.pairs[0][0] if draft.fields else draft.node
-
-
-def _check_references(drafts: dict[str, Draft], claims: dict[str, Claim], faults: Faults) -> None:
-    for draft in drafts.values():
-        if draft.fields is None:
-            continue
-        for key in ("supersedes", "disputed_by"):
-            for named, node in draft.fields.placed_texts(key) if key in draft.fields.values else ():
-                if named == draft.claim.id:
-                    faults.at(
-                        "FB025", draft.page, node, f"The claim names itself under `{key}`.", "remove it"
-                    )
-                elif named not in claims:
-                    remedy = did_you_mean(named, list(claims)) or "remove the reference"
-                    faults.at("FB024", draft.page, node, f"The base has no claim `{named[:60]}`.", remedy)
 
 
 def _check_names(names: Sequence[PlacedName], faults: Faults) -> None:

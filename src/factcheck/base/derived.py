@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.base import expression, quantity, working
+from factcheck.base.closest import Closest
 from factcheck.base.expression import Operand, Term
-from factcheck.base.faults import did_you_mean
 from factcheck.base.quantity import Amount, UnitsClashError
 from factcheck.base.records import Draft
+from factcheck.base.references import References
 from factcheck.figures.interval import Interval, of_statement
 from factcheck.model import Claim, ClaimFigure, Figure, Kind
 
@@ -19,13 +20,17 @@ if TYPE_CHECKING:
     from factcheck.base.faults import Faults
 
 
-def derive(formulas: Sequence[Draft], claims: Mapping[str, Claim], faults: Faults) -> tuple[Claim, ...]:
+def derive(
+    formulas: Sequence[Draft], claims: Mapping[str, Claim], faults: Faults, references: References
+) -> tuple[Claim, ...]:
     """The formulas as derived claims, in file order; those with faults are left out.
 
-    A formula may use the result of another, wherever that stands.
+    A formula may use the result of another, wherever that stands. One that uses a faulty one is left out
+    without a word.
     """
-    known = dict(claims)
+    known = _Known(claims=dict(claims), references=references)
     waiting = [parsed for parsed in (_parsed(draft, faults) for draft in formulas) if parsed is not None]
+    known.failed = {draft.claim.id for draft in formulas} - {formula.draft.claim.id for formula in waiting}
     made: dict[str, Claim] = {}
     while waiting:
         names = {formula.draft.claim.id for formula in waiting}
@@ -37,10 +42,23 @@ def derive(formulas: Sequence[Draft], claims: Mapping[str, Claim], faults: Fault
             break
         for formula in ready:
             claim = _derived(formula, known, faults)
-            if claim is not None:
-                made[claim.id] = known[claim.id] = claim
+            if claim is None:
+                known.failed.add(formula.draft.claim.id)
+            else:
+                made[claim.id] = known.claims[claim.id] = claim
         waiting = [formula for formula in waiting if not names.isdisjoint(formula.needs)]
     return tuple(made[draft.claim.id] for draft in formulas if draft.claim.id in made)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Known:
+    """What formulas may use."""
+
+    claims: dict[str, Claim]
+    references: References
+    failed: set[str] = field(default_factory=set)
+    """Ids of formulas with faults."""
+    closest: Closest | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +87,7 @@ def _parsed(draft: Draft, faults: Faults) -> _Formula | None:
     return _Formula(draft=draft, term=term, operands=tuple(dict.fromkeys(expression.operands(term))))
 
 
-def _derived(formula: _Formula, known: Mapping[str, Claim], faults: Faults) -> Claim | None:
+def _derived(formula: _Formula, known: _Known, faults: Faults) -> Claim | None:
     operands = _look_up(formula, known, faults)
     if operands is None:
         return None
@@ -90,20 +108,18 @@ def _derived(formula: _Formula, known: Mapping[str, Claim], faults: Faults) -> C
         _fault(formula.draft, error.code, str(error), remedy, faults)
         return None
     shown = working.working(formula.term, read, figure, result)
-    return _claim(formula, known, figure, result, shown)
+    return _claim(formula, known.claims, figure, result, shown)
 
 
 def _look_up(
-    formula: _Formula, known: Mapping[str, Claim], faults: Faults
+    formula: _Formula, known: _Known, faults: Faults
 ) -> tuple[dict[Operand, Amount], dict[Operand, Figure]] | None:
     amounts: dict[Operand, Amount] = {}
     figures: dict[Operand, Figure] = {}
     for operand in formula.operands:
-        found = known.get(operand.claim)
+        found = known.claims.get(operand.claim)
         if found is None:
-            message = f"The base has no claim `{operand.claim[:60]}`."
-            remedy = did_you_mean(operand.claim, list(known)) or "a minus stands between spaces"
-            _fault(formula.draft, "FB041", message, remedy, faults)
+            _report_missing(formula, operand.claim, known, faults)
             continue
         figure = found.figures[operand.figure - 1].figure if operand.figure <= len(found.figures) else None
         amount = None if figure is None else _amount(found, figure)
@@ -114,6 +130,16 @@ def _look_up(
             continue
         amounts[operand], figures[operand] = amount, figure
     return (amounts, figures) if len(amounts) == len(formula.operands) else None
+
+
+def _report_missing(formula: _Formula, named: str, known: _Known, faults: Faults) -> None:
+    if named in known.failed:
+        return
+    known.closest = known.closest or Closest(known.claims)
+    remedy = known.closest.remedy(named)
+    if not known.references.excuses(named, remedy):
+        message = f"The base has no claim `{named[:60]}`."
+        _fault(formula.draft, "FB041", message, remedy or "a minus stands between spaces", faults)
 
 
 def _amount(claim: Claim, figure: Figure) -> Amount | None:

@@ -65,6 +65,8 @@ WARNINGS: dict[str, str] = {
     "FB110": "a figure of the statement that is not listed",
     "FB111": "a figure that can be read in two ways",
     "FB112": "an empty file",
+    "FB113": "a source that no claim has",
+    "FB114": "a paraphrase with another figure",
     "FB120": "a claim that is marked for review",
 }
 """Faults that leave the base usable; `ignore:` silences them."""
@@ -137,7 +139,6 @@ def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
 
 def did_you_mean(word: str, known: list[str]) -> str | None:
     """A remedy that names the closest of *known*; None where none is close."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only for a faulty base
+    from factcheck.base.closest import Closest  # noqa: PLC0415 - only for a faulty base
 
-    close = get_close_matches(word, known, 1, 0.6)
-    return f"did you mean `{close[0]}`?" if close else None
+    return Closest(known).remedy(word)

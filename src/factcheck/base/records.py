@@ -51,6 +51,7 @@ class PlacedSource:
     page: Page
     node: Node | None
     ignored: frozenset[str]
+    fields: Fields | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -62,6 +63,16 @@ class Part:
     sources: list[PlacedSource] = field(default_factory=list)
     default_source: str | None = None
     """Source of claims that name none; None where the file has several or none."""
+    default_node: Node | None = None
+    """Where the file names it, if it does so by its id."""
+    lost: set[str] = field(default_factory=set)
+    """Ids of claims, formulas and sources that stand in the file, but cannot be read."""
+    lost_texts: set[str] = field(default_factory=set)
+    """What else stands in these."""
+    dropped: bool = False
+    """Whether a claim could not be read."""
+    torn: bool = False
+    """Whether a list could not be read, so that ids may be missing."""
     names: list[PlacedName] = field(default_factory=list)
     synonyms: list[tuple[str, ...]] = field(default_factory=list)
     language: str | None = None
@@ -85,10 +96,14 @@ def part_of(page: Page, root: Node, faults: Faults) -> Part | None:
     if fields is None:
         return None
     part = Part(page=page, ignored=_ignored(fields), language=fields.text("language"))
+    lists = [fields.values.get(key) for key in ("sources", "claims", "formulas")]
+    part.torn = any(node is not None and not isinstance(node, Listing) for node in lists)
     _sources(fields, part)
     part.names += _names(fields, part.ignored)
     part.synonyms += _synonyms(fields)
-    part.claims += [draft for item in fields.items("claims") for draft in _claims(page, item, faults, part)]
+    items = fields.items("claims")
+    part.claims += [draft for item in items for draft in _claims(page, item, faults, part)]
+    part.dropped = len(part.claims) < len(items)
     part.formulas += [
         draft for item in fields.items("formulas") for draft in _formulas(page, item, faults, part)
     ]
@@ -110,7 +125,7 @@ def _ignored(fields: Fields) -> frozenset[str]:
 def _sources(fields: Fields, part: Part) -> None:
     single = fields.values.get("source")
     if isinstance(single, Scalar):
-        part.default_source = fields.text("source")
+        part.default_source, part.default_node = fields.text("source"), single
     elif single is not None:
         _source(fields, single, part)
         if part.sources:
@@ -129,6 +144,7 @@ def _sources(fields: Fields, part: Part) -> None:
 def _source(owner: Fields, node: Node, part: Part) -> None:
     fields = schema.fields(owner.page, node, schema.SOURCE, owner.faults, "A source")
     if fields is None:
+        part.torn = True
         return
     title, publisher, published = fields.text("title"), fields.text("publisher"), fields.date("published")
     made = slug_of(" ".join(filter(None, (publisher or title, published)))) or Path(owner.page.file).stem
@@ -146,7 +162,9 @@ def _source(owner: Fields, node: Node, part: Part) -> None:
         reliability=_reliability(fields),
         note=fields.text("note"),
     )
-    part.sources.append(PlacedSource(source=source, page=owner.page, node=node, ignored=part.ignored))
+    part.sources.append(
+        PlacedSource(source=source, page=owner.page, node=node, ignored=part.ignored, fields=fields)
+    )
 
 
 def _id(fields: Fields) -> str | None:
@@ -155,7 +173,7 @@ def _id(fields: Fields) -> str | None:
         return text
     remedy = f"letters, digits and hyphens only: `{slug_of(text) or 'my-claim'}`"
     fields.fault("FB020", fields.values["id"], f"`{text[:60]}` cannot be an id.", remedy)
-    return None
+    return text  # what refers to it is not at fault as well
 
 
 def _reliability(fields: Fields) -> Reliability:
@@ -217,6 +235,7 @@ def _claims(page: Page, node: Node, faults: Faults, part: Part) -> Iterable[Draf
     fields = schema.fields(page, node, schema.CLAIM, faults, "A claim")
     statement = _required(fields, "statement")
     if fields is None or statement is None:
+        _lose(part, node)
         return
     silenced = ignored | _ignored(fields) if "ignore" in fields.values else ignored
     claim = Claim(
@@ -240,6 +259,13 @@ def _claims(page: Page, node: Node, faults: Faults, part: Part) -> Iterable[Draf
     yield Draft(claim=claim, page=page, node=node, fields=fields, ignored=silenced)
 
 
+def _lose(part: Part, node: Node) -> None:
+    """Keep the id and the words of what cannot be read: what refers to it is not at fault as well."""
+    for key, value in node.pairs if isinstance(node, Mapping) else ():
+        if isinstance(key, Scalar) and isinstance(value, Scalar):
+            (part.lost if key.text == "id" else part.lost_texts).add(value.text)
+
+
 def _where(owner: Fields) -> Where | None:
     node = owner.values.get("where")
     if node is None:
@@ -259,6 +285,7 @@ def _formulas(page: Page, node: Node, faults: Faults, part: Part) -> Iterable[Dr
     fields = schema.fields(page, node, schema.FORMULA, faults, "A formula")
     statement, formula = _required(fields, "statement"), _required(fields, "formula")
     if fields is None or statement is None or formula is None:
+        _lose(part, node)
         return
     claim = Claim(
         id=_id(fields) or id_of(statement),

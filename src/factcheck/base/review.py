@@ -9,38 +9,36 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.base.faults import did_you_mean
-from factcheck.figures.interval import of_source
-from factcheck.figures.units import convert
-from factcheck.model import Comparator, Kind
+from factcheck.base import twins
+from factcheck.base.closest import Closest
+from factcheck.base.twins import WORD
+from factcheck.figures import read_figures
+from factcheck.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.base.assemble import Assembly
-    from factcheck.base.records import Draft
-    from factcheck.model import Claim, Figure
+    from factcheck.base.faults import Faults
+    from factcheck.base.records import Draft, PlacedName, PlacedSource
+    from factcheck.model import Claim
 
-_WORD = re.compile(r"\w+(?:[.,]\d+)*")
-_LIGHT = frozenset(
-    "a an and are as at be been by for from had has have in is it its of on or s that the their to was were with".split()
-)
-_NEAR = 0.85
-"""Share of common words from which two statements say nearly the same."""
-_SAME_FRAME = 0.8
-"""Share of common words, figures apart, from which two figures stand in the same place."""
+
+_DIGIT = re.compile(r"\d")
 
 
 def review(assembly: Assembly, oldest: str | None) -> None:
     """Add every warning to the assembly's faults."""
-    _sources(assembly, oldest)
-    _names(assembly)
     stated = [draft for draft in assembly.drafts.values() if draft.claim.formula is None]
     published = {source.id: source.published for source in assembly.base.sources}
+    _sources(assembly, oldest)
+    _names(assembly)
     for draft in stated:
         _provenance(assembly, draft, published)
+        _retold(assembly, draft)
+    _undated(assembly, stated, published)
+    _subjects(assembly)
     for draft in assembly.drafts.values():
-        _subject(assembly, draft)
         _ambiguous(assembly, draft)
     _twins(assembly, stated)
 
@@ -51,58 +49,93 @@ def _warn(assembly: Assembly, draft: Draft, code: str, message: str, remedy: str
         assembly.faults.at(code, draft.page, node, message, remedy)
 
 
+def _warn_source(faults: Faults, entry: PlacedSource, code: str, message: str, remedy: str) -> None:
+    if code in entry.ignored:
+        return
+    if entry.node is None:
+        faults.whole(code, entry.page.file, message, remedy)
+    else:
+        faults.at(code, entry.page, entry.node, message, remedy)
+
+
 def _sources(assembly: Assembly, oldest: str | None) -> None:
+    used = {draft.claim.source for draft in assembly.drafts.values()}
     for part in assembly.parts:
-        for entry in part.sources:
-            source = entry.source
-            if not (source.title or source.publisher) and "FB106" not in part.ignored:
-                message = f"The source `{source.id}` has neither title nor publisher."
-                remedy = "add `source:` with `title:` and `publisher:`"
-                if entry.node is None:
-                    assembly.faults.whole("FB106", part.page.file, message, remedy)
-                else:
-                    assembly.faults.at("FB106", part.page, entry.node, message, remedy)
-            old = oldest is not None and source.published is not None and source.published < oldest
-            if old and entry.node is not None and "FB109" not in part.ignored:
-                message = f"The source `{source.id}` is of {source.published}, before {oldest}."
-                assembly.faults.at("FB109", part.page, entry.node, message, "look for a newer one")
+        used |= part.lost_texts | ({part.default_source or ""} if part.dropped else set())
+    for entry in (entry for part in assembly.parts for entry in part.sources):
+        source = entry.source
+        if not (source.title or source.publisher):
+            message = f"The source `{source.id}` has neither title nor publisher."
+            remedy = "add `source:` with `title:` and `publisher:`"
+            _warn_source(assembly.faults, entry, "FB106", message, remedy)
+        published = source.published or source.retrieved
+        if oldest is not None and published is not None and last_day(published) < oldest:
+            message = f"The source `{source.id}` is of {published}, before {oldest}."
+            _warn_source(assembly.faults, entry, "FB109", message, "look for a newer one")
+        if source.id not in used and entry.node is not None and not assembly.torn:
+            message = f"No claim comes from the source `{source.id}`."
+            _warn_source(assembly.faults, entry, "FB113", message, "remove it, or name it under `source:`")
+
+
+def last_day(date: str) -> str:
+    """The last day that a day, a month or a year may be; months count as 31 days, for comparing alone.
+
+    >>> last_day("2022"), last_day("2022-11"), last_day("2022-11-04")
+    ('2022-12-31', '2022-11-31', '2022-11-04')
+    """
+    return date + "-12-31"[len(date) - 4 :] if len(date) < len("2022-11-04") else date
 
 
 def _names(assembly: Assembly) -> None:
-    text = " ".join(_texts_of(assembly.drafts.values())).casefold()
-    words = " ".join(_WORD.findall(text))
-    for part in assembly.parts:
-        for entry in part.names if "FB104" not in part.ignored else ():
-            known = (entry.name.name, *entry.name.aliases)
-            if not any(_occurs(name, words) for name in known):
-                message = f"No claim speaks of {entry.name.name}."
-                assembly.faults.at(
-                    "FB104", entry.page, entry.node, message, "remove the name, or check its spelling"
-                )
+    """Names that stand in no text; every text is gone through once, however many names there are."""
+    if assembly.torn:
+        return
+    wanted: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    entries = [entry for part in assembly.parts for entry in part.names]
+    for entry in entries:
+        for words in _wordings(entry):
+            wanted[words[0]].add(words)
+    seen = {
+        words for text in _texts_of(assembly) for words in _standing_in(WORD.findall(text.casefold()), wanted)
+    }
+    for entry in entries:
+        if "FB104" not in entry.ignored and seen.isdisjoint(_wordings(entry)):
+            message = f"No claim speaks of {entry.name.name}."
+            remedy = "remove the name, or check its spelling"
+            assembly.faults.at("FB104", entry.page, entry.node, message, remedy)
 
 
-def _texts_of(drafts: Iterable[Draft]) -> Iterator[str]:
-    for draft in drafts:
+def _wordings(entry: PlacedName) -> Iterator[tuple[str, ...]]:
+    texts = (entry.name.name, *entry.name.aliases)
+    return filter(None, (tuple(WORD.findall(text.casefold())) for text in texts))
+
+
+def _standing_in(
+    words: Sequence[str], wanted: Mapping[str, set[tuple[str, ...]]]
+) -> Iterator[tuple[str, ...]]:
+    for i, word in enumerate(words):
+        for wording in wanted.get(word, ()):
+            if tuple(words[i : i + len(wording)]) == wording:
+                yield wording
+
+
+def _texts_of(assembly: Assembly) -> Iterator[str]:
+    for draft in assembly.drafts.values():
         claim = draft.claim
         yield claim.statement
         yield from (claim.about or "", claim.attributed_to or "", *claim.paraphrases)
+    for part in assembly.parts:
+        yield from part.lost_texts
 
 
-def _occurs(name: str, words: str) -> bool:
-    return f" {' '.join(_WORD.findall(name.casefold()))} " in f" {words} "
-
-
-def _provenance(assembly: Assembly, draft: Draft, published: dict[str, str | None]) -> None:
+def _provenance(assembly: Assembly, draft: Draft, published: Mapping[str, str | None]) -> None:
     claim = draft.claim
     if claim.review is not None:
         message = f"`{claim.id}` is a draft: look at its {claim.review}."
         _warn(assembly, draft, "FB120", message, "mend it, then remove `review:`")
-    if claim.where is None and draft.fields is not None:
+    if claim.where is None and draft.fields is not None and "where" not in draft.fields.values:
         message = f"`{claim.id}` does not say where in the source it stands."
         _warn(assembly, draft, "FB101", message, "add `where: {section: …, paragraph: …}`")
-    if claim.as_of is None and published.get(claim.source) is None and not _is_dated(claim):
-        message = f"Neither `{claim.id}` nor its source has a date."
-        _warn(assembly, draft, "FB107", message, "add `as_of:` to the claim or `published:` to the source")
     for superseded in claim.supersedes:
         other = assembly.drafts.get(superseded)
         if other is not None and _date(other.claim, published) > _date(claim, published) > "":
@@ -110,22 +143,66 @@ def _provenance(assembly: Assembly, draft: Draft, published: dict[str, str | Non
             _warn(assembly, draft, "FB105", message, "turn it round, or correct the dates")
 
 
-def _is_dated(claim: Claim) -> bool:
-    return any(entry.figure.kind is Kind.DATE for entry in claim.figures)
-
-
-def _date(claim: Claim, published: dict[str, str | None]) -> str:
+def _date(claim: Claim, published: Mapping[str, str | None]) -> str:
     return claim.as_of or published.get(claim.source) or ""
 
 
-def _subject(assembly: Assembly, draft: Draft) -> None:
-    known = [text for name in assembly.base.names for text in (name.name, *name.aliases)]
-    about = draft.claim.about
-    if about is None or about in known:
+def _undated(assembly: Assembly, stated: Iterable[Draft], published: Mapping[str, str | None]) -> None:
+    """Claims without any date; several of one source are one fault, the source's."""
+    by_source: defaultdict[str, list[Draft]] = defaultdict(list)
+    for draft in stated:
+        claim = draft.claim
+        dated = claim.as_of or published.get(claim.source) or _is_dated(draft)
+        if not dated and "FB107" not in draft.ignored:
+            by_source[claim.source].append(draft)
+    entries = {entry.source.id: entry for part in assembly.parts for entry in part.sources}
+    for source, drafts in by_source.items():
+        entry = entries.get(source)
+        if entry is None or len(drafts) == 1:
+            for draft in drafts:
+                message = f"Neither `{draft.claim.id}` nor its source has a date."
+                remedy = "add `as_of:` to the claim or `published:` to the source"
+                _warn(assembly, draft, "FB107", message, remedy)
+        elif entry.fields is None or "published" not in entry.fields.values:
+            message = f"The source `{source}` has no date, nor have {len(drafts):,} of its claims."
+            remedy = "add `published:` to the source, or `as_of:` to the claims"
+            _warn_source(assembly.faults, entry, "FB107", message, remedy)
+
+
+def _is_dated(draft: Draft) -> bool:
+    """Whether a date is said, be it in the statement or in a field, right or wrong."""
+    said = any(entry.figure.kind is Kind.DATE for entry in draft.claim.figures)
+    return said or (draft.fields is not None and "as_of" in draft.fields.values)
+
+
+def _retold(assembly: Assembly, draft: Draft) -> None:
+    """Paraphrases with a figure that stands for one of the statement and is another."""
+    own = [entry.figure for entry in draft.claim.figures]
+    if draft.fields is None or not own:
         return
-    remedy = did_you_mean(about, known)
-    if remedy is not None:
-        _warn(assembly, draft, "FB108", f"`{about}` is not one of the names.", remedy)
+    for text, node in draft.fields.placed_texts("paraphrases"):
+        if "FB114" in draft.ignored or not _DIGIT.search(text):
+            continue
+        for figure in read_figures(text, language=assembly.base.language):
+            other = twins.differing(figure, own)
+            if other is not None:
+                message = f"The paraphrase says {figure.text}, the statement {other.text}."
+                assembly.faults.at("FB114", draft.page, node, message, "let both say the same")
+
+
+def _subjects(assembly: Assembly) -> None:
+    known = {text for name in assembly.base.names for text in (name.name, *name.aliases)}
+    closest = Closest(known)
+    remedies: dict[str, str | None] = {}
+    for draft in assembly.drafts.values():
+        about = draft.claim.about
+        if about is None or about in known:
+            continue
+        if about not in remedies:
+            remedies[about] = closest.remedy(about)
+        remedy = remedies[about]
+        if remedy is not None:
+            _warn(assembly, draft, "FB108", f"`{about}` is not one of the names.", remedy)
 
 
 def _ambiguous(assembly: Assembly, draft: Draft) -> None:
@@ -139,95 +216,13 @@ def _ambiguous(assembly: Assembly, draft: Draft) -> None:
 
 def _twins(assembly: Assembly, stated: list[Draft]) -> None:
     """Pairs that say nearly the same, or the same of another figure."""
-    for left, right in _close_pairs(stated):
-        if _declared(left.claim, right.claim):
-            continue
-        clash = _clash(left.claim, right.claim)
+    for i, j, clash in twins.twins([draft.claim for draft in stated]):
+        left, right = stated[i], stated[j]
         line = left.node.start[0] + 1
+        where = f"line {line}" if left.page is right.page else f"{left.page.file}, line {line}"
         if clash is not None:
-            message = f"`{right.claim.id}` says {clash[1]}, `{left.claim.id}` (line {line}) says {clash[0]} of the same."
+            message = f"`{right.claim.id}` says {clash[1]}, `{left.claim.id}` ({where}) says {clash[0]} of the same."
             _warn(assembly, right, "FB103", message, "declare it: `disputed_by:` or `supersedes:`")
-        elif _says_the_same(left.claim, right.claim):
-            message = f"`{right.claim.id}` says nearly the same as `{left.claim.id}` (line {line})."
+        else:
+            message = f"`{right.claim.id}` says nearly the same as `{left.claim.id}` ({where})."
             _warn(assembly, right, "FB102", message, "keep one, with the other as a paraphrase")
-
-
-def _declared(left: Claim, right: Claim) -> bool:
-    return right.id in (*left.supersedes, *left.disputed_by) or left.id in (
-        *right.supersedes,
-        *right.disputed_by,
-    )
-
-
-_LARGEST_GROUP = 200
-
-
-def _close_pairs(drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]]:
-    """Pairs that share their rarest words, so that a large base needs no comparison of each with each."""
-    groups: dict[str, list[Draft]] = defaultdict(list)
-    for draft in drafts:
-        for word in _frame(draft.claim):
-            groups[word].append(draft)
-    seen: set[tuple[str, str]] = set()
-    for draft in drafts:
-        rarest = sorted(_frame(draft.claim), key=lambda word: (len(groups[word]), word))[:2]
-        for other in (other for word in rarest for other in groups[word][:_LARGEST_GROUP]):
-            pair = tuple(sorted((draft.claim.id, other.claim.id)))
-            if other is not draft and pair not in seen:
-                seen.add((pair[0], pair[1]))
-                yield (other, draft) if other.node.start < draft.node.start else (draft, other)
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.casefold())) - _LIGHT
-
-
-def _frame(claim: Claim) -> frozenset[str]:
-    """The words of the statement without its figures' numbers."""
-    text = claim.statement
-    for entry in reversed(claim.figures):
-        start, end = entry.figure.span
-        kept = entry.figure.noun or ""
-        text = f"{text[:start]} {kept} {text[end:]}"
-    return _words(text)
-
-
-def _alike(left: frozenset[str], right: frozenset[str]) -> float:
-    return len(left & right) / len(left | right) if left and right else 0.0
-
-
-def _says_the_same(left: Claim, right: Claim) -> bool:
-    return left.source == right.source and _alike(_words(left.statement), _words(right.statement)) >= _NEAR
-
-
-def _clash(left: Claim, right: Claim) -> tuple[str, str] | None:
-    """The texts of two figures that stand in the same place and share no value; None where there are none."""
-    if left.about != right.about or _alike(_frame(left), _frame(right)) < _SAME_FRAME:
-        return None
-    if (left.as_of or "") != (right.as_of or ""):
-        return None
-    pairs = zip(left.figures, right.figures, strict=False)
-    for mine, other in pairs:
-        if _differ(mine.figure, other.figure):
-            return mine.figure.text, other.figure.text
-    return None
-
-
-def _differ(left: Figure, right: Figure) -> bool:
-    if (
-        left.kind is not right.kind
-        or left.noun != right.noun
-        or Comparator.VAGUE in (left.comparator, right.comparator)
-    ):
-        return False
-    if left.kind is Kind.DATE:
-        return None not in (left.first, left.last, right.first, right.last) and (
-            left.last < right.first or right.last < left.first  # type: ignore[operator]
-        )
-    reach, other = of_source(left), of_source(right)
-    if left.unit != right.unit:
-        factor = convert(1, right.unit, left.unit) if left.unit and right.unit else None  # type: ignore[arg-type]
-        if factor is None:
-            return False
-        other = other.scaled(factor)
-    return not reach.meets(other)
