@@ -99,7 +99,8 @@ def _derived(formula: _Formula, known: _Known, faults: Faults) -> Claim | None:
         _fault(formula.draft, "FB043", f"The units do not fit: {clash}.", "compare like with like", faults)
         return None
     except ZeroDivisionError:
-        _fault(formula.draft, "FB047", "The formula divides by what may be zero.", None, faults)
+        message, remedy = "The formula divides by what may be zero.", "divide by what cannot be zero"
+        _fault(formula.draft, "FB047", message, remedy, faults)
         return None
     except _DisagreesError as error:
         remedy = (

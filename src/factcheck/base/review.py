@@ -153,17 +153,19 @@ def _undated(assembly: Assembly, stated: Iterable[Draft], published: Mapping[str
     for draft in stated:
         claim = draft.claim
         dated = claim.as_of or published.get(claim.source) or _is_dated(draft)
-        if not dated and "FB107" not in draft.ignored:
+        if claim.source in published and not dated and "FB107" not in draft.ignored:
             by_source[claim.source].append(draft)
     entries = {entry.source.id: entry for part in assembly.parts for entry in part.sources}
     for source, drafts in by_source.items():
         entry = entries.get(source)
+        if entry is not None and entry.fields is not None and "published" in entry.fields.values:
+            continue  # its date is a fault already
         if entry is None or len(drafts) == 1:
             for draft in drafts:
                 message = f"Neither `{draft.claim.id}` nor its source has a date."
                 remedy = "add `as_of:` to the claim or `published:` to the source"
                 _warn(assembly, draft, "FB107", message, remedy)
-        elif entry.fields is None or "published" not in entry.fields.values:
+        else:
             message = f"The source `{source}` has no date, nor have {len(drafts):,} of its claims."
             remedy = "add `published:` to the source, or `as_of:` to the claims"
             _warn_source(assembly.faults, entry, "FB107", message, remedy)

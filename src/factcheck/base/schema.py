@@ -128,7 +128,11 @@ def fields(page: Page, node: Node, known: tuple[str, ...], faults: Faults, what:
     for key, value in node.pairs:
         name = key.text if isinstance(key, Scalar) else ""
         if name not in known:
-            remedy = did_you_mean(name, list(known)) or f"known here: {', '.join(known)}"
+            remedy = (
+                did_you_mean(name, list(known))
+                or _cut_short(name, value)
+                or f"known here: {', '.join(known)}"
+            )
             faults.at("FB010", page, key, f"`{name[:60]}` is not a key of {what.lower()}.", remedy)
         elif name in values:
             faults.at("FB011", page, key, f"`{name}` is given twice.", "keep one of the two")
@@ -139,11 +143,19 @@ def fields(page: Page, node: Node, known: tuple[str, ...], faults: Faults, what:
     return Fields(page, faults, node, values)
 
 
+def _cut_short(name: str, value: Node) -> str | None:
+    """A remedy where a comma between braces has cut a text in two: `{statement: It has 41,200 lamps.}`."""
+    if name[:1].isdigit() and isinstance(value, Scalar) and value.empty:
+        return "between braces a comma ends a text: put the text between quotation marks"
+    return None
+
+
 def text_of(page: Page, node: Node, faults: Faults, what: str) -> str | None:
     """A scalar's text with its white space made plain; None, with a fault, where it is none."""
     if not isinstance(node, Scalar):
         shape = "a list" if isinstance(node, Listing) else "a mapping"
-        remedy = "put a text that holds a colon between quotation marks" if shape == "a mapping" else None
+        remedy = "put a text that holds a colon between quotation marks"
+        remedy = remedy if shape == "a mapping" else "write one text; several are entries of their own"
         faults.at("FB012", page, node, f"`{what}` must be a text, not {shape}.", remedy)
         return None
     if node.empty:

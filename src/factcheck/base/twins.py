@@ -35,6 +35,7 @@ _NEAR = 0.85
 """Share of common words from which two statements say nearly the same."""
 _SAME_FRAME = 0.8
 """Share of common words, figures and denials apart, from which two figures stand in the same place."""
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w-]* ?#?\d[\w-]*$")
 _SO, _NOT_SO = "that it is so", "that it is not so"
 _LONGEST_PREFIX = 16
 _WINDOW = 100
@@ -156,6 +157,8 @@ def _clash(left: Claim, right: Claim, one: _Reduced, other: _Reduced) -> tuple[s
         for mine, theirs in zip(left.figures, right.figures, strict=False)
         if _differ(mine.figure, theirs.figure)
     ]
+    if any(_is_name(left.statement, mine) for mine, _ in pairs):
+        return None  # Road 3 is another road than Road 4
     if one.denied != other.denied:
         same = not pairs and len(left.figures) == len(right.figures) and one.frame == other.frame
         if not same:
@@ -165,6 +168,15 @@ def _clash(left: Claim, right: Claim, one: _Reduced, other: _Reduced) -> tuple[s
     if dates and len(dates) < len(left.figures):
         return None  # another time: what else differs is no contradiction
     return next(((mine.text, theirs.text) for mine, theirs in pairs), None)
+
+
+def _is_name(statement: str, figure: Figure) -> bool:
+    """Whether a bare number stands behind a capital word: "Road 3"."""
+    bare = figure.kind in (Kind.COUNT, Kind.ORDINAL) and figure.unit is None and not figure.noun
+    return (
+        bare
+        and _CAPITAL_BEFORE.search(statement[max(figure.span.start - 30, 0) : figure.span.end]) is not None
+    )
 
 
 def differing(figure: Figure, others: Sequence[Figure]) -> Figure | None:

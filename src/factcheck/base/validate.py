@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.base import review
 from factcheck.base.assemble import assemble
 from factcheck.base.faults import in_order
-from factcheck.model import Severity
+from factcheck.model import Base, Finding, Severity
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Sequence
 
-    from factcheck.model import Base, Finding
+
+class Examined(NamedTuple):
+    """A base, as far as it can be read, with all that was found."""
+
+    base: Base
+    findings: tuple[Finding, ...]
+    """Errors and warnings by file and line."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether it can be used."""
+        return all(finding.severity is not Severity.ERROR for finding in self.findings)
 
 
-def validate(
-    paths: Sequence[str | os.PathLike[str]], *, oldest: str | None = None
-) -> tuple[Base | None, tuple[Finding, ...]]:
-    """The base, None where it has errors, and every error and warning by file and line.
+def examine(paths: Sequence[str | os.PathLike[str]], *, oldest: str | None = None) -> Examined:
+    """What can be read of the base in *paths*, and every error and warning.
 
     With *oldest*, a day in ISO form, sources published before it are warned of.
     """
     assembly = assemble(paths)
     review.review(assembly, oldest)
-    findings = in_order(assembly.faults.findings)
-    sound = all(finding.severity is not Severity.ERROR for finding in findings)
-    return (assembly.base if sound else None), findings
+    return Examined(assembly.base, in_order(assembly.faults.findings))
+
+
+def validate(
+    paths: Sequence[str | os.PathLike[str]], *, oldest: str | None = None
+) -> tuple[Base | None, tuple[Finding, ...]]:
+    """The base, None where it has errors, and what `examine` finds."""
+    found = examine(paths, oldest=oldest)
+    return (found.base if found.sound else None), found.findings

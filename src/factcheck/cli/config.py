@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import typer
 
-_KEYS = ("base", "color", "draft", "fail-on", "format")
+_KEYS = ("base", "color", "draft", "fail-on", "format", "max-age")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,8 @@ class Config:
     color: str | None = None
     fail_on: tuple[str, ...] | None = None
     """Names of verdicts; empty for "none of them"."""
+    max_age: str | None = None
+    """How old a source may be: "2y", "18m", a day."""
     draft: Mapping[str, object] = field(default_factory=dict)
     """The table `draft`, as it stands; `draftconfig` reads it."""
 
@@ -106,6 +108,7 @@ def _config(path: Path, table: object) -> Config:
         base=tuple(str(path.parent / name) for name in _strings(path, table, "base")),
         format=_string(path, table, "format"),
         color=_string(path, table, "color"),
+        max_age=_string(path, table, "max-age"),
         draft=_table(path, table, "draft"),
         fail_on=None if verdicts is None else _strings(path, table, "fail-on"),
     )

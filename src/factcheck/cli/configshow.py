@@ -65,7 +65,11 @@ def _settings(settings: Config, folder: Path) -> Iterator[tuple[str, str, str]]:
     yield "base", bases.choose_base(None, settings, folder).label, _base_origin(settings)
     fail_on = settings.fail_on
     yield "fail-on", _DEFAULTS["fail-on"] if fail_on is None else _listed(fail_on), _origin(fail_on, settings)
-    for name, value in (("format", settings.format), ("color", settings.color)):
+    for name, value in (
+        ("format", settings.format),
+        ("color", settings.color),
+        ("max-age", settings.max_age),
+    ):
         yield name, value or _DEFAULTS[name], _origin(value, settings)
     own = draft_config(settings.draft, settings.file)
     for name, held in (
@@ -84,6 +88,7 @@ _DEFAULTS = {
     "fail-on": "conflicting; for drafts: error",
     "format": "table on a terminal, else plain",
     "color": "auto",
+    "max-age": "none",
 }
 
 

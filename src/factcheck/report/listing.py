@@ -51,6 +51,11 @@ def as_rows(columns: Sequence[str], rows: Sequence[Sequence[str]], form: ListFor
     return _printed(columns, rows, look) if rows else ""
 
 
+def as_columns(columns: Sequence[str], rows: Sequence[Sequence[str]], look: Look) -> str:
+    """A table whatever the width: for columns that are short, or that read well when folded."""
+    return _printed(columns, rows, look)
+
+
 def as_fields(fields: Iterable[tuple[str, str]], form: ListFormat, look: Look) -> str:
     """One thing as named fields, below one another; empty ones are left out."""
     filled = [(name, text) for name, text in fields if text]

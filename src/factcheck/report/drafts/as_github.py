@@ -30,12 +30,26 @@ def render(report: DraftReport, base: Base, look: Look) -> str:
 
 def _command(finding: DraftFinding) -> str:
     place = finding.place
-    properties = {"file": slashed(finding.file), "line": str(place.line), "endLine": str(place.end_line)}
-    if place.line == place.end_line:  # GitHub takes columns only within a line; its end is included
-        properties |= {"col": str(place.column), "endColumn": str(max(place.end_column - 1, place.column))}
-    properties["title"] = f"{finding.code} {finding.name}"
+    return annotation(
+        finding.severity,
+        finding.file,
+        ((place.line, place.column), (place.end_line, place.end_column)),
+        title=f"{finding.code} {finding.name}",
+        message=told(finding),
+    )
+
+
+def annotation(
+    severity: Severity, file: str, where: tuple[tuple[int, int], tuple[int, int]], *, title: str, message: str
+) -> str:
+    """One workflow command; *where* holds line and column of both ends, the last column left out."""
+    (line, column), (end_line, end_column) = where
+    properties = {"file": slashed(file), "line": str(line), "endLine": str(end_line)}
+    if line == end_line:  # GitHub takes columns only within a line; its end is included
+        properties |= {"col": str(column), "endColumn": str(max(end_column - 1, column))}
+    properties["title"] = title
     listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-    return f"::{_COMMANDS[finding.severity]} {listed}::{_message(told(finding))}"
+    return f"::{_COMMANDS[severity]} {listed}::{_message(message)}"
 
 
 def _message(text: str) -> str:

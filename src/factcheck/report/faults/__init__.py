@@ -1,0 +1,1 @@
+"""What `factcheck claims validate` writes, one module a format; each `render(found, look)`."""
