@@ -115,9 +115,9 @@ def _fits(scan: Scan, draft: Draft, start: int, phrase: Phrase) -> bool:
 
 _EXTENT = frozenset(
     "spread spreads spreading stretch stretches stretched stretching extend extends extended extending sprawl"
-    " sprawls sprawled sprawling scattered".split()
+    " sprawls sprawled sprawling scattered turned turns turn turning handed hands hand handing signed".split()
 )
-"""Verbs behind which "over" tells where, and bounds nothing: "spreads over 116 hectares"."""
+"""Verbs that "over" belongs to, so that it bounds nothing: "spreads over 116 hectares", "turned over £412m"."""
 _MOVES = frozenset(
     {"went", "goes", "gone", "go", "is", "was", "now", "climbed", "pushed", "moved", "came", "back"}
 )

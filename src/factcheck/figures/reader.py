@@ -49,6 +49,10 @@ def read(text: str, code: str) -> tuple[Figure, ...]:
     return tuple(d.figure(scan) for d in _Walk(scan, roles).run())
 
 
+_OBJECTS = frozenset("that to by from how it them him her us a an as up down out off into".split())
+"""Words that follow a verb and no noun."""
+
+
 class _Walk:
     """One pass over the tokens; `out` holds the figures so far."""
 
@@ -252,11 +256,11 @@ class _Walk:
         elif low[j] in scan.lang.less_of and low[j + 1] != "than":
             draft.kind = Kind.DECREASE
             j += 1
-        elif low[j] in scan.lang.more_of and low[j + 1] != "than":
+        elif low[j] in scan.lang.more_of and low[j + 1] not in ("than", "-"):
             j += 1
         phrase = noun_phrase(scan, j)
         if phrase is None:
-            self._noun_before(draft)
+            self._verb_like(draft) or self._noun_before(draft)
             return
         vague = draft.comparator is Comparator.VAGUE and j == draft.end
         if vague and not plural(scan, low[phrase.end - 1]):
@@ -268,6 +272,20 @@ class _Walk:
         draft.noun = phrase.text(scan)
         draft.modifiers = phrase.modifiers
         draft.end = phrase.end
+
+    def _verb_like(self, draft: Draft) -> bool:
+        """ "58 falls", "12 votes were lost": a number takes no verb in the singular, so this is a noun."""
+        scan, j = self.scan, draft.end
+        word, lang = scan.low[j], scan.lang
+        counts = draft.kind is Kind.COUNT and draft.value is not None and draft.value > 1
+        if not counts or word not in lang.verbs or not plural(scan, word) or scan.glued(j):
+            return False
+        behind = scan.low[j + 1]
+        if behind in lang.determiners or behind in _OBJECTS or scan.digits(j + 1):
+            return False
+        draft.noun = scan.words[j]
+        draft.end = j + 1
+        return True
 
     def _noun_before(self, draft: Draft) -> None:
         """ "a population of 6.6 million", "a capacity of 40,000"."""

@@ -25,6 +25,8 @@ BESIDE = 0.2
 """Enough words for a figure beside one that the claim bears out."""
 _TIED = 0.42
 _CLEARLY = 0.15
+_OWN = 0.5
+"""Of the words right beside a figure: "households 9%" is not refuted by a figure of something else."""
 _ENOUGH = 0.5
 _STRONG = 0.72
 _NEARLY_ALL = 0.75
@@ -101,7 +103,7 @@ def beside(reading: Reading, index: int, pairs: Sequence[Pair], taken: Sequence[
             continue  # what the base has replaced is borne out only where the statement looks back too
         if pair.comparison.outcome.bears_out:
             return _borne_out(reading, index, pair)
-        if not any(pair.base is other for other in taken):
+        if pair.own >= BESIDE and not any(pair.base is other for other in taken):
             free.append(pair)
     if len(free) != 1 or free[0].comparison.outcome is not Outcome.CONTRADICTED:
         return None
@@ -259,7 +261,7 @@ def _bears(pair: Pair) -> bool:
 
 
 def _refutes(pair: Pair) -> bool:
-    if pair.swaps:
+    if pair.swaps or pair.own < _OWN:
         return False
     if pair.noun:
         return pair.covered >= REFUTES

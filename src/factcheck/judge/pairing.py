@@ -45,6 +45,8 @@ class Pair:
     """Weight share of the words that go with the claim's figure that the statement has, for its best wording."""
     covered: float
     """Weight share of the statement's words here that the claim has, 0 to 1."""
+    own: float
+    """The same for the words of the figure's own stretch alone; 1 where it has none."""
     but_names: float
     """The same, names in whose place the claim has others left out."""
     missing: tuple[Term, ...]
@@ -118,7 +120,7 @@ def _pair(
 ) -> Pair | None:
     said = reading.figures[index]
     subject = reading.subject_of(reading.figure_segments[index])
-    covered, missing = _coverage(said.kind, local, context, subject, base.keys, claim.all_keys)
+    covered, own, missing = _coverage(said.kind, local, context, subject, base.keys, claim.all_keys)
     if covered < least and local:
         return None
     differs = changes.is_difference(reading, index) and not (base.difference or base.change)
@@ -153,6 +155,7 @@ def _pair(
         score=score,
         backward=backward,
         covered=covered,
+        own=own,
         but_names=but_names,
         missing=missing,
         noun=noun,
@@ -191,8 +194,8 @@ def _coverage(
     subject: Term | None,
     near: frozenset[str],
     all_keys: frozenset[str],
-) -> tuple[float, tuple[Term, ...]]:
-    """Weight share of the statement's words that the claim has, and those that it lacks.
+) -> tuple[float, float, tuple[Term, ...]]:
+    """Weight share of the statement's words that the claim has, of the *local* alone, and those that it lacks.
 
     Words of other stretches speak for a claim that has them and against none, but for the subject.
     """
@@ -210,13 +213,14 @@ def _coverage(
             got += weight * _ELSEWHERE
         else:
             missing.append(term)
+    own = got / total if total else 1.0
     for term in context:
         covered = term.among(all_keys)
         if covered:
             got += term.weight * _CONTEXT
         if covered or term is subject:
             total += term.weight * _CONTEXT
-    return (got / total if total else 0.0), tuple(missing)
+    return (got / total if total else 0.0), own, tuple(missing)
 
 
 def _other_role(missing: Iterable[Term], base: BaseFigure) -> tuple[str, str] | None:

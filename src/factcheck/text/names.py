@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.text import places
+from factcheck.text import lexicon, places
 from factcheck.text.words import Word, words_of
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ class NameTable:
     def __init__(self, names: Iterable[tuple[str, Sequence[str]]] = ()) -> None:
         """Take pairs of a canonical name and its aliases."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._capitals: set[str] = set()
+        """Lemmas that are a name only in capitals: "WHO" is one, "who" is not."""
         self._kinds: dict[str, str | None] = {}
         self._places: dict[str, str] = {}
         for name, aliases in names:
@@ -72,6 +74,8 @@ class NameTable:
             if not forms:
                 continue
             self._by_first.setdefault(forms[0], []).append((forms, key))
+            if len(forms) == 1 and alias.isupper() and _is_small(alias.lower()):
+                self._capitals.add(forms[0])
             place = places.place(alias.lower())
             kind = kind or (place.kind if place else places.kind_of_name(alias.split()))
             if place:
@@ -109,6 +113,8 @@ class NameTable:
         """The declared name that begins at word *i*, by its longest alias."""
         for forms, key in self._by_first.get(words[i].lemma, ()):
             n = len(forms)
+            if n == 1 and forms[0] in self._capitals and not words[i].text.isupper():
+                continue
             if i + n <= len(words) and all(words[i + k].lemma == forms[k] for k in range(1, n)):
                 return Mention(
                     key, _join(words[i : i + n]), self._kinds.get(key), i, i + n, True, frozenset(forms)
@@ -133,6 +139,11 @@ class NameTable:
                 key, _join(run), place.kind, i, i + n, True, frozenset(w.lemma for w in run), within
             )
         return None
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word in small letters is one of the common words of the language."""
+    return lexicon.weight(word) < 1 or places.is_ordinary(word)
 
 
 def _join(run: Sequence[Word]) -> str:
