@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from factcheck.judge.prepared import BaseFigure
-    from factcheck.judge.reading import Reading
+    from factcheck.judge.reading import Reading, Term
 
 # Shares of the words around a figure and leads in the role score; `docs/judging.md` gives the reason of each.
 TIE = 0.15
@@ -67,7 +67,7 @@ def rule(reading: Reading, index: int, pairs: Sequence[Pair], knows: Callable[[s
     peers = _stated_first(_best_of_claim(near))
     bearing = [p for p in peers if p.comparison.outcome.bears_out and _bears(p)]
     denied = [p for p in peers if p.ruled_out and p.comparison.outcome.bears_out and not p.swaps]
-    bearing = [p for p in bearing if not p.ruled_out]
+    bearing = [p for p in bearing if not p.ruled_out and not _belongs_elsewhere(p, reading.local(index), fit)]
     if denied and not bearing:
         return Ruling(part=_denied(said, denied[0]), pair=denied[0], considered=tuple(log))
     refuting = [p for p in peers if p.comparison.outcome is Outcome.CONTRADICTED and _refutes(p)]
@@ -157,6 +157,21 @@ def _best_of_claim(pairs: Sequence[Pair]) -> list[Pair]:
     for pair in pairs:
         best[pair.claim.claim.id] = max(best.get(pair.claim.claim.id, 0.0), _nearness(pair))
     return [pair for pair in pairs if _nearness(pair) >= best[pair.claim.claim.id] - _EQUAL]
+
+
+def _belongs_elsewhere(pair: Pair, local: Sequence[Term], fit: Sequence[Pair]) -> bool:
+    """Whether a word beside the statement's figure stands by another figure of the base, no farther in role.
+
+    "£121 million for schools" is not the £121 million of social care where the base has a figure for schools.
+    """
+    away = [t for t in local if t.weight >= 1 and not t.among(pair.base.keys)]
+    return any(
+        other.base is not pair.base
+        and other.covered >= pair.covered - _EQUAL
+        and any(t.among(other.base.keys) for t in away)
+        and not (other.claim is pair.claim and any(t.among(other.base.noun_keys) for t in away))
+        for other in fit
+    )
 
 
 def _nearness(pair: Pair) -> float:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.text.names import Mention
     from factcheck.text.vocabulary import Vocabulary
 
+_COMMON_KINDS = frozenset({"country", "city", "continent"})
 _ONE_BY_ONE = frozenset({"each", "every"})
 
 
@@ -83,7 +84,13 @@ class PreparedClaim:
     def keys(self) -> frozenset[str]:
         """Keys of all wordings, labels and what it is about."""
         labels = [figure.label_keys for figure in self.figures]
-        return self.about_keys.union(*(w.keys for w in self.wordings), *labels)
+        return self.about_keys.union(self._kinds, *(w.keys for w in self.wordings), *labels)
+
+    @cached_property
+    def _kinds(self) -> frozenset[str]:
+        """Keys of what the places that it names are: a claim about Peru speaks of "the country" as well."""
+        kinds = {m.kind for m in self.mentions if m.kind in _COMMON_KINDS}
+        return frozenset().union(*(self._vocabulary.keys(kind) for kind in kinds if kind))
 
     @cached_property
     def setting(self) -> frozenset[str]:
@@ -154,7 +161,7 @@ class PreparedClaim:
             if at is not None:
                 wordings.append(paraphrase.around(at))
                 nouns.append(keys_of(paraphrase.nouns(at)))
-        keys = label_keys | keys_of(t for w in wordings for t in w)
+        keys = label_keys | keys_of(t for w in wordings for t in w) | self._kinds
         noun_keys = frozenset().union(*nouns) if nouns else frozenset()
         return BaseFigure(
             figure=figure,
