@@ -35,6 +35,8 @@ _ALL_BUT_NAMES = 0.85
 _SLACK = 0.4
 _EQUAL = 0.02
 _NOUN = 0.25
+_WHOLE = 0.15
+_LED = 0.15
 _RANKED = 10
 
 
@@ -176,7 +178,8 @@ def _belongs_elsewhere(pair: Pair, local: Sequence[Term], fit: Sequence[Pair]) -
 
 def _nearness(pair: Pair) -> float:
     """How much of the words and of the noun goes with the figure itself."""
-    return pair.covered + (_NOUN if pair.noun else 0.0)
+    near = pair.covered + (_NOUN if pair.noun else 0.0) + (_LED if pair.led else 0.0)
+    return near - (_WHOLE if pair.whole_for_part else 0.0)
 
 
 def _lacking(pair: Pair) -> float:

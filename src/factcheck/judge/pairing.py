@@ -43,6 +43,10 @@ class Pair:
     score: float
     backward: float
     """Weight share of the words that go with the claim's figure that the statement has, for its best wording."""
+    whole_for_part: bool
+    """Whether the base's figure is the whole of another one, and the statement speaks of who has the part."""
+    led: bool
+    """Whether the same word leads to both: "won five", "the winner of five"."""
     covered: float
     """Weight share of the statement's words here that the claim has, 0 to 1."""
     own: float
@@ -154,6 +158,8 @@ def _pair(
         base=base,
         score=score,
         backward=backward,
+        whole_for_part=base.whole and _tells_a_part(reading, index, subject, claim, noun),
+        led=any(lead.among(base.lead_keys) for lead in reading.leads(index)),
         covered=covered,
         own=own,
         but_names=but_names,
@@ -167,6 +173,17 @@ def _pair(
         ruled_out=ruled_out((*local, *context), claim),
         said=said,
     )
+
+
+def _tells_a_part(
+    reading: Reading, index: int, subject: Term | None, claim: PreparedClaim, noun: bool | None
+) -> bool:
+    """Whether the statement tells a part as well: by its words, or as what the claim's subject has of the whole."""
+    if index in reading.wholes:
+        return True
+    own = claim.statement.subject
+    same = subject is not None and own is not None and subject.among(own.keys)
+    return same and noun is True and index not in reading.wholes.values()
 
 
 _LITTLE = 0.3

@@ -37,6 +37,8 @@ class BaseFigure:
     """For each wording of the claim that holds the figure, the terms that go with it."""
     noun_keys: frozenset[str]
     """Keys of what it counts in any wording; empty where the claim names nothing."""
+    lead_keys: frozenset[str]
+    """Keys of the words that lead to it: "won five"."""
     label_keys: frozenset[str]
     keys: frozenset[str]
     """Keys of all wordings and labels."""
@@ -50,6 +52,8 @@ class BaseFigure:
     """Whether it is the amount of a change and not a level."""
     difference: bool
     """Whether it tells how much something differs or changed: "by N", "N more"."""
+    whole: bool
+    """Whether another figure is told as a part of it: the 120 of "64 of the 120 seats"."""
     era: Era | None
     """Whether it is the state before or after a change; None where the claim tells of none."""
 
@@ -156,11 +160,13 @@ class PreparedClaim:
         )
         wordings = [own.around(index)]
         nouns = [keys_of(own.nouns(index))]
+        leads = [*own.leads(index)]
         for paraphrase in self.wordings[1:]:
             at = _same_figure(figure, paraphrase)
             if at is not None:
                 wordings.append(paraphrase.around(at))
                 nouns.append(keys_of(paraphrase.nouns(at)))
+                leads.extend(paraphrase.leads(at))
         keys = label_keys | keys_of(t for w in wordings for t in w) | self._kinds
         noun_keys = frozenset().union(*nouns) if nouns else frozenset()
         return BaseFigure(
@@ -169,6 +175,7 @@ class PreparedClaim:
             index=index,
             wordings=tuple(wordings),
             noun_keys=noun_keys,
+            lead_keys=keys_of(leads),
             label_keys=label_keys,
             keys=keys | self.about_keys,
             segment=own.figure_segments[index],
@@ -176,6 +183,7 @@ class PreparedClaim:
             dates=_dates(own, index),
             change=changes.is_change(own, index),
             difference=changes.is_difference(own, index),
+            whole=index in own.wholes.values(),
             era=eras.of(own, index),
         )
 

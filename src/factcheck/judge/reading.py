@@ -32,6 +32,10 @@ _LEADS = frozenset(
     "in on at by of for with under after before since until during from as according to".split()
 )
 _LONGEST = 4000
+_OF = "of"
+_WHICH = "which"
+_NEAR = 3
+"""So few words may stand between a figure and what it goes with: "won all of"."""
 
 
 class Term(NamedTuple):
@@ -173,14 +177,47 @@ class Reading:
             return next((t for t in reversed(self.terms) if t.segment < segment and t.weight >= 1), None)
         return self.subject
 
+    def leads(self, index: int) -> tuple[Term, ...]:
+        """The words that say what happens to figure *index*: "won five", "the nine for which it was nominated"."""
+        span = self.figures[index].span
+        least = self.figures[index - 1].span.end if index else 0
+        segment = self.figure_segments[index]
+        before = [t for t in self.terms if least <= t.start and t.end <= span.start and t.segment == segment]
+        found = [t for t in before[-1:] if t.name < 0 and self._near(t.end, span.start)]
+        after = next((t for t in self.terms if t.start >= span.end), None)
+        if after is not None and after.name < 0 and _WHICH in self.text[span.end : after.start].split():
+            found.append(after)
+        return tuple(found)
+
+    def _near(self, start: int, end: int) -> bool:
+        return len(self.text[start:end].split()) < _NEAR
+
     def modifiers(self, index: int) -> tuple[Term, ...]:
         """The terms inside the span of figure *index* that narrow what it counts ("solitary cells")."""
         span = self.figures[index].span
         return tuple(t for t in self.terms if t.noun_of == -1 and t.start >= span.start and t.end <= span.end)
 
     def nouns(self, index: int) -> tuple[Term, ...]:
-        """The terms that figure *index* counts."""
-        return tuple(t for t in self.terms if t.noun_of == index)
+        """The terms that figure *index* counts; a part counts what its whole does ("64 of the 120 seats")."""
+        whole = self.wholes.get(index, index)
+        return tuple(t for t in self.terms if t.noun_of == whole)
+
+    @cached_property
+    def wholes(self) -> dict[int, int]:
+        """For each figure that is told as a part of the next one, the index of that one."""
+        found = {}
+        for i, (part, whole) in enumerate(zip(self.figures, self.figures[1:], strict=False)):
+            between = self.text[part.span.start : whole.span.start].lower().split()
+            if _OF in between[1:] and len(between) - between.index(_OF) <= _NEAR and _is_part(part, whole):
+                found[i] = i + 1
+        return found
+
+
+def _is_part(part: Figure, whole: Figure) -> bool:
+    counts = part.kind is Kind.COUNT and whole.kind is Kind.COUNT
+    if part.noun and not part.noun.endswith(("'s", "’s", "s'", "s’")):
+        return False
+    return counts and part.value is not None and whole.value is not None and part.value <= whole.value
 
 
 def read(
