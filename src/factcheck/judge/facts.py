@@ -88,7 +88,7 @@ def _names(reading: Reading, terms: Sequence[Term], claim: PreparedClaim) -> _Na
     mentions = [reading.mentions[t.name] for t in terms if t.name >= 0]
     subject = reading.subject
     first = reading.mentions[subject.name] if subject is not None and subject.name >= 0 else None
-    return names_against(mentions, claim, first)
+    return names_against(mentions, claim, first, passive=reading.passive)
 
 
 def against(
@@ -210,7 +210,7 @@ def reversed_names(reading: Reading, claim: PreparedClaim) -> bool:
 def _same_order(reading: Reading, wording: Reading) -> bool:
     keys = list(dict.fromkeys(m.key for m in reading.mentions if m.key in wording.name_keys))
     order = list(dict.fromkeys(m.key for m in wording.mentions if m.key in keys))
-    return len(keys) > 1 and order[:2] == keys[:2] and _passive(reading) == _passive(wording)
+    return len(keys) > 1 and order[:2] == keys[:2] and reading.passive == wording.passive
 
 
 def _reversed(reading: Reading, wording: Reading) -> bool:
@@ -223,7 +223,7 @@ def _reversed(reading: Reading, wording: Reading) -> bool:
     order = list(dict.fromkeys(order))
     if order[:2] != [keys[1], keys[0]]:
         return False
-    if _passive(reading) != _passive(wording):
+    if reading.passive != wording.passive:
         return False
     return _between(reading, keys[:2]) & _between(wording, keys[:2]) != frozenset()
 
@@ -232,17 +232,3 @@ def _between(reading: Reading, keys: Sequence[str]) -> frozenset[str]:
     places = [m for m in reading.mentions if m.key in keys]
     first, last = places[0].last, places[-1].first
     return keys_of(t for t in reading.terms if first <= t.at < last and t.name < 0)
-
-
-def _passive(reading: Reading) -> bool:
-    """Whether a form of "be" leads a participle ("was carried on", "been proposed by")."""
-    words = reading.words
-    for i, word in enumerate(words):
-        if word.lemma == "be" and any(w.text.lower().endswith(_PARTICIPLE) for w in words[i + 1 : i + 3]):
-            return True
-    forms = {word.text.lower() for word in words}
-    return "by" in forms and not forms.isdisjoint(_BE)
-
-
-_PARTICIPLE = ("ed", "en", "wn", "ought", "ade", "eld")
-_BE = frozenset({"was", "were", "is", "are", "been", "be"})

@@ -20,9 +20,16 @@ _HARD = _PLACES | {"person"}
 
 
 def names_against(
-    mentions: Sequence[Mention], claim: PreparedClaim, subject: Mention | None = None
+    mentions: Sequence[Mention],
+    claim: PreparedClaim,
+    subject: Mention | None = None,
+    *,
+    passive: bool = False,
 ) -> tuple[tuple[tuple[Mention, Mention], ...], tuple[Mention, ...], bool]:
-    """Names in which statement and claim differ: swapped ones, ones the claim lacks; and whether any is shared."""
+    """Names in which statement and claim differ: swapped ones, ones the claim lacks; and whether any is shared.
+
+    *passive* tells whether the statement's *subject* suffers what is told: it is then no doer in another's place.
+    """
     if not mentions:
         return (), (), False
     strange = [m for m in mentions if m.text[0].isupper() and not matches_name(m, claim)]
@@ -46,6 +53,7 @@ def names_against(
         and subject not in strange
         and claim.subject in unsaid
         and _takes_place(subject, claim)
+        and passive == claim.statement.passive
     ):
         swaps.append((subject, claim.subject))
     return tuple(swaps), tuple(strangers), anchored

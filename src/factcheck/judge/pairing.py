@@ -136,6 +136,7 @@ def _pair(
         _mentions(reading, spoken),
         claim,
         reading.mentions[subject.name] if subject and subject.name >= 0 else None,
+        passive=reading.passive,
     )
     but_names = _but_names(reading, local, context, swaps, base, claim) if swaps else covered
     scope_clash = (
@@ -282,7 +283,7 @@ def _noun_agrees(reading: Reading, index: int, base: BaseFigure, claim: Prepared
     narrowed = (*nouns[:-1], *reading.modifiers(index))
     if any(term.weight >= 1 and not term.among(claim.keys) for term in narrowed):
         return False
-    if head.among(base.noun_keys):
+    if head.among(base.noun_keys) or (not base.noun_keys and head.among(base.lead_keys)):
         return True
     if not (base.noun_keys or base.label_keys) or head.among(base.label_keys):
         return None

@@ -32,6 +32,8 @@ _LEADS = frozenset(
     "in on at by of for with under after before since until during from as according to".split()
 )
 _LONGEST = 4000
+_PARTICIPLE = ("ed", "en", "wn", "ought", "ade", "eld")
+_BE = frozenset({"was", "were", "is", "are", "been", "be"})
 _OF = "of"
 _WHICH = "which"
 _NEAR = 3
@@ -169,6 +171,17 @@ class Reading:
                 return None
             return term
         return None
+
+    @cached_property
+    def passive(self) -> bool:
+        """Whether a form of "be" leads a participle ("was carried on", "been proposed by")."""
+        for i, word in enumerate(self.words):
+            if word.lemma == "be" and any(
+                w.text.lower().endswith(_PARTICIPLE) for w in self.words[i + 1 : i + 3]
+            ):
+                return True
+        forms = {word.text.lower() for word in self.words}
+        return "by" in forms and not forms.isdisjoint(_BE)
 
     def subject_of(self, segment: int) -> Term | None:
         """What a stretch speaks of: of "…, which" the word before it, else the subject of the sentence."""
