@@ -100,9 +100,19 @@ def take_rate(scan: Scan, draft: Draft) -> bool:
     if draft.kind in (Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.AGE, Kind.SCORE, Kind.RATIO):
         return False
     base = base_at(scan, draft.end)
-    if base is None:
+    if base is None or _is_shift(scan, base.end):
         return False
     return set_base(draft, base)
+
+
+def _is_shift(scan: Scan, j: int) -> bool:
+    """Whether "a year" before token `j` is a way through time and no base: "£31.9m a year earlier"."""
+    word = scan.low[j]
+    return word in _SHIFTS or (word in _AROUND and not scan.low[j + 1][:1].isalnum())
+
+
+_SHIFTS = frozenset("earlier ago later previously antes después".split())
+_AROUND = frozenset({"before", "after"})
 
 
 def set_base(draft: Draft, base: Base) -> bool:
@@ -151,6 +161,7 @@ def late_base(scan: Scan, draft: Draft, stop: int) -> bool:
             word in ("a", "each", "every", "per")
             and (base := _period(scan, k + 1))
             and _ends_clause(scan, base.end)
+            and not _is_shift(scan, base.end)
         ):
             if base.unit not in _TIMES or (word == "a" and low[k - 1] in lang.noun_stops):
                 return False

@@ -35,3 +35,8 @@ def is_difference(reading: Reading, index: int) -> bool:
         or words[0] == "by"
         or any(word in _MORE for word in (*words[1:], *after) if words[0] not in _MORE)
     )
+
+
+def is_amount(reading: Reading, index: int) -> bool:
+    """Whether the figure tells how far something moved, and not where it stood before or after."""
+    return is_change(reading, index) or is_difference(reading, index)

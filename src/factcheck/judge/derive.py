@@ -7,21 +7,19 @@ operands carry their written precision into the result.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.figures.interval import Interval, of_source, rounding
 from factcheck.judge import dates
 from factcheck.judge.compare import Comparison, compare
-from factcheck.judge.prepared import BaseFigure, PreparedClaim
-from factcheck.judge.wording import number
-from factcheck.model import Comparator, Figure, Kind, Outcome, Part
+from factcheck.judge.derivation import Derivation, Operand, made, part_of, span_of
+from factcheck.model import Figure, Kind, Outcome, Part
 from factcheck.text import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from factcheck.judge.prepared import PreparedClaim
     from factcheck.judge.reading import Reading
 
 _NAMED = 0.4
@@ -34,27 +32,6 @@ _CHANGE = lexicon.OPERATIONS["change"]
 _SUM = lexicon.OPERATIONS["sum"]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Operand:
-    """A figure of the base that a derivation may use."""
-
-    claim: PreparedClaim
-    base: BaseFigure
-    named: float
-    """Weight share of its words that the statement has."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Derivation:
-    """A figure worked out from two of the base."""
-
-    figure: Figure
-    working: str
-    left: Operand
-    right: Operand
-    way: str
-
-
 def derive(reading: Reading, index: int, claims: Sequence[PreparedClaim]) -> Part | None:
     """The part of figure *index* where two figures of *claims* give it or refute it; None otherwise."""
     said = reading.figures[index]
@@ -65,11 +42,11 @@ def derive(reading: Reading, index: int, claims: Sequence[PreparedClaim]) -> Par
     for derivation in _derivations(reading, said, pool):
         comparison = compare(said, derivation.figure)
         if comparison.outcome.bears_out:
-            return _part(said, derivation, comparison, Outcome.DERIVED)
+            return part_of(said, derivation, comparison, Outcome.DERIVED)
         if comparison.outcome is Outcome.CONTRADICTED:
             tried.append((derivation, comparison))
     if tried and _settled(said, tried):
-        return _part(said, tried[0][0], tried[0][1], Outcome.CONTRADICTED)
+        return part_of(said, tried[0][0], tried[0][1], Outcome.CONTRADICTED)
     return None
 
 
@@ -126,20 +103,20 @@ def _alike(a: Figure, b: Figure) -> bool:
 def _from_numbers(
     words: set[str], said: Figure, left: Operand, right: Operand, *, adding: bool
 ) -> Iterator[Derivation]:
-    a, b = _range(left.base.figure), _range(right.base.figure)
+    a, b = span_of(left.base.figure), span_of(right.base.figure)
     if a is None or b is None or min(a) <= 0 or min(b) <= 0:
         return
     x, y = left.base.figure.text, right.base.figure.text
     if said.kind is Kind.FACTOR or said.unit == "x":
-        yield _made(said, (a[0] / b[1], a[1] / b[0]), "x", f"{x} / {y}", left, right, "ratio")
+        yield made(said, (a[0] / b[1], a[1] / b[0]), "x", f"{x} / {y}", left, right, "ratio")
     elif said.unit == "percent" or said.kind is Kind.SHARE:
         scale = Fraction(_PERCENT) if said.unit == "percent" else Fraction(1)
         changing = said.kind in (Kind.INCREASE, Kind.DECREASE) or words & _CHANGE
         if changing:
             ends = sorted(abs(p / q - 1) * scale for p, q in ((a[0], b[1]), (a[1], b[0])))
-            yield _made(said, (ends[0], ends[1]), said.unit, f"({x} - {y}) / {y}", left, right, "change")
+            yield made(said, (ends[0], ends[1]), said.unit, f"({x} - {y}) / {y}", left, right, "change")
         if a[1] <= b[1] and said.kind not in (Kind.INCREASE, Kind.DECREASE):
-            yield _made(
+            yield made(
                 said,
                 (a[0] / b[1] * scale, a[1] / b[0] * scale),
                 said.unit,
@@ -150,26 +127,12 @@ def _from_numbers(
             )
     elif said.unit == "percentage_point" and left.base.figure.unit == "percent":
         ends = sorted((abs(a[0] - b[1]), abs(a[1] - b[0])))
-        yield _made(said, (ends[0], ends[1]), said.unit, f"{x} - {y}", left, right, "difference")
+        yield made(said, (ends[0], ends[1]), said.unit, f"{x} - {y}", left, right, "difference")
     elif said.unit == left.base.figure.unit:
         if words & _DIFFERENCE and a[0] >= b[1]:
-            yield _made(said, (a[0] - b[1], a[1] - b[0]), said.unit, f"{x} - {y}", left, right, "difference")
+            yield made(said, (a[0] - b[1], a[1] - b[0]), said.unit, f"{x} - {y}", left, right, "difference")
         if adding and words & _SUM:
-            yield _made(said, (a[0] + b[0], a[1] + b[1]), said.unit, f"{x} + {y}", left, right, "sum")
-
-
-def _range(figure: Figure) -> tuple[Fraction, Fraction] | None:
-    interval: Interval = (
-        rounding(figure) if figure.comparator is Comparator.EQ and _fine(figure) else of_source(figure)
-    )
-    if interval.low is None or interval.high is None:
-        return None
-    return interval.low, interval.high
-
-
-def _fine(figure: Figure) -> bool:
-    """Trailing zeros of a round number are digits as a rule ("40 papers"); decimals are rounded."""
-    return figure.value is not None and figure.step is not None and figure.step < 1
+            yield made(said, (a[0] + b[0], a[1] + b[1]), said.unit, f"{x} + {y}", left, right, "sum")
 
 
 def _between_dates(said: Figure, left: Operand, right: Operand) -> Iterator[Derivation]:
@@ -187,49 +150,8 @@ def _between_dates(said: Figure, left: Operand, right: Operand) -> Iterator[Deri
         years = left.base.figure.first.year - right.base.figure.first.year  # type: ignore[union-attr]
         exact = Fraction(years)
         slack = Fraction(0) if a.last - a.first > 300 else Fraction(1)  # type: ignore[operator] # noqa: PLR2004
-        yield _made(
+        yield made(
             said, (exact - slack if slack else exact, exact), "year", f"{x} - {y}", left, right, "duration"
         )
         return
-    yield _made(said, ends, "day", f"{x} - {y}", left, right, "duration")
-
-
-def _made(
-    said: Figure,
-    ends: tuple[Fraction, Fraction],
-    unit: str | None,
-    working: str,
-    left: Operand,
-    right: Operand,
-    way: str,
-) -> Derivation:
-    centre = (ends[0] + ends[1]) / 2
-    text = number(centre, digits=4)
-    figure = Figure(
-        text=f"{text} {unit or ''}".strip(),
-        span=said.span,
-        kind=said.kind,
-        value=centre,
-        low=ends[0],
-        high=ends[1],
-        unit=unit,
-        step=Fraction(0),
-    )
-    return Derivation(figure=figure, working=f"{working} = {text}", left=left, right=right, way=way)
-
-
-def _part(said: Figure, derivation: Derivation, comparison: Comparison, outcome: Outcome) -> Part:
-    return Part(
-        text=said.text,
-        span=said.span,
-        outcome=outcome,
-        why=f"the base's figures give {derivation.working}",
-        figure=said,
-        claim=derivation.left.claim.claim,
-        counterpart=derivation.figure,
-        base_text=derivation.working,
-        difference=comparison.difference,
-        slip=comparison.slip if outcome.refutes else None,
-        working=derivation.working,
-        operands=tuple(dict.fromkeys((derivation.left.claim.claim, derivation.right.claim.claim))),
-    )
+    yield made(said, ends, "day", f"{x} - {y}", left, right, "duration")

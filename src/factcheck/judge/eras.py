@@ -32,7 +32,9 @@ def of(reading: Reading, index: int) -> Era | None:
         lead, rest = reading.text[: figure.span.start].lower(), reading.text[figure.span.end :].lower()
         if lead.endswith("from ") and " to " in rest[:_REACH]:
             return Era.OLD
-        if lead.endswith(" to ") and " from " in lead[-_REACH:]:
+        if lead.endswith("from ") and " to " in lead[-_REACH:]:
+            return Era.OLD
+        if lead.endswith(" to ") and (" from " in lead[-_REACH:] or " from " in rest[:_REACH]):
             return Era.NEW
     start = max((f.span.end for f in reading.figures[:index]), default=0)
     before = reading.text[max(start, figure.span.start - _REACH) : figure.span.start].lower()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.judge import attribution, derive, facts, figures, naming, pairing, verdict
+from factcheck.judge import attribution, deltas, derive, facts, figures, naming, pairing, verdict
 from factcheck.model import Consideration, Kind, Outcome, Part, Span, Verdict
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _figure_parts(
         ruling: Ruling = figures.rule(reading, index, pairing.pairs(reading, index, claims), knows)
         considered.extend(ruling.considered)
         if ruling.part.outcome is Outcome.UNMATCHED:
-            worked_out = derive.derive(reading, index, claims)
+            worked_out = deltas.told(reading, index, claims) or derive.derive(reading, index, claims)
             if worked_out is not None:
                 parts.append(worked_out)
                 used.extend(c for c in claims if c.claim in worked_out.operands)

@@ -130,6 +130,8 @@ def _pair(
     differs = changes.is_difference(reading, index) and not (base.difference or base.change)
     noun_clash = differs and base.keys.isdisjoint(_CHANGE_WORDS)
     backward = max((_share(w, reading.keys) for w in base.wordings), default=0.0)
+    if changes.is_amount(reading, index) and base.era is not None and not (base.change or base.difference):
+        noun_clash = True  # "fell by 1.4 points" is held against no end of "from 3.8 to 2.4"
     noun = False if noun_clash else _noun_agrees(reading, index, base, claim)
     spoken = (*local, subject) if subject in context else local
     swaps, strangers, anchored = names_against(
@@ -159,7 +161,7 @@ def _pair(
         base=base,
         score=score,
         backward=backward,
-        whole_for_part=base.whole and _tells_a_part(reading, index, subject, claim, noun),
+        whole_for_part=base.whole and _tells_a_part(reading, index, subject, claim, noun=noun),
         led=any(lead.among(base.lead_keys) for lead in reading.leads(index)),
         covered=covered,
         own=own,
@@ -177,7 +179,7 @@ def _pair(
 
 
 def _tells_a_part(
-    reading: Reading, index: int, subject: Term | None, claim: PreparedClaim, noun: bool | None
+    reading: Reading, index: int, subject: Term | None, claim: PreparedClaim, *, noun: bool | None
 ) -> bool:
     """Whether the statement tells a part as well: by its words, or as what the claim's subject has of the whole."""
     if index in reading.wholes:
