@@ -12,6 +12,8 @@ from factcheck.text import lexicon
 from factcheck.text.words import words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.judge.prepared import PreparedClaim
     from factcheck.judge.reading import Reading, Term
     from factcheck.text.words import Word
@@ -121,6 +123,26 @@ def judge(found: Attribution, claim: PreparedClaim) -> Part | None:
     if clash:
         return _part(found, claim, Outcome.DENIED, f"the base names {source}, not {found.text}")
     return None
+
+
+def of_source(found: Attribution, claims: Sequence[PreparedClaim]) -> Sequence[PreparedClaim]:
+    """The claims less those of other sources on the same point, where one of the named source is among them."""
+    told = [judge(found, claim) for claim in claims]
+    own = [c for c, part in zip(claims, told, strict=True) if part is not None and part.outcome is Outcome.STATED]
+    return [
+        claim
+        for claim, part in zip(claims, told, strict=True)
+        if part is None or part.outcome is Outcome.STATED or not any(_same_point(claim, other) for other in own)
+    ]
+
+
+def _same_point(one: PreparedClaim, other: PreparedClaim) -> bool:
+    """Whether two claims say the same but for their figures."""
+    ours, theirs = one.statement.keys, other.statement.keys
+    return len(ours & theirs) >= _SAME * max(len(ours), len(theirs))
+
+
+_SAME = 0.7
 
 
 def _part(found: Attribution, claim: PreparedClaim, outcome: Outcome, why: str) -> Part:

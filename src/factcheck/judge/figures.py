@@ -275,11 +275,11 @@ def _against(pair: Pair) -> str | None:
 
 
 def _bears(pair: Pair) -> bool:
-    return not pair.swaps and _same_role(pair, BEARS)
+    return not pair.swaps and not pair.other_group and _same_role(pair, BEARS)
 
 
 def _refutes(pair: Pair) -> bool:
-    if pair.swaps or pair.own < _OWN:
+    if pair.swaps or pair.own < _OWN or pair.other_group:
         return False
     if pair.noun:
         return pair.covered >= REFUTES

@@ -36,6 +36,8 @@ def judge(
 ) -> Judgement:
     """Judge *reading* by *claims*, the candidates, best first; *knows* tells whether the base has a name."""
     source = attribution.find(reading)
+    if source is not None:
+        claims = attribution.of_source(source, claims)
     said = _said_terms(reading, source)
     content = reading if source is None else replace(reading, terms=said)
     parts, considered, used = _figure_parts(content, claims, knows)

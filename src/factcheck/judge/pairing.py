@@ -14,7 +14,7 @@ from factcheck.judge import changes, eras, scopes, timing
 from factcheck.judge.compare import Comparison, compare, dimension
 from factcheck.judge.eras import Era
 from factcheck.judge.naming import names_against
-from factcheck.judge.prepared import BaseFigure, PreparedClaim
+from factcheck.judge.prepared import GROUPS, BaseFigure, PreparedClaim
 from factcheck.judge.reading import Reading, Term
 from factcheck.model import Figure, Kind
 from factcheck.text import lexicon
@@ -55,6 +55,8 @@ class Pair:
     """The same, names in whose place the claim has others left out."""
     missing: tuple[Term, ...]
     """The words here that the claim lacks."""
+    other_group: bool
+    """Whether the statement speaks of a part of the people that the claim does not name."""
     noun: bool | None
     """Whether both count the same thing; None where one of them does not say."""
     swaps: tuple[tuple[Mention, Mention], ...]
@@ -167,6 +169,7 @@ def _pair(
         own=own,
         but_names=but_names,
         missing=missing,
+        other_group=_other_group(reading, missing),
         noun=noun,
         swaps=swaps,
         strangers=strangers,
@@ -252,6 +255,15 @@ def _other_role(missing: Iterable[Term], base: BaseFigure) -> tuple[str, str] | 
             if other.name < 0 and lexicon.distinct(term.form, other.form):
                 return term.form, other.form
     return None
+
+
+def _other_group(reading: Reading, missing: Iterable[Term]) -> bool:
+    """Whether a part of the people among the *missing* words is not what the claim speaks of."""
+    return any(
+        lexicon.population(t.form) in GROUPS
+        for t in missing
+        if t.name < 0 and (t.form not in _ANYBODY or reading.text[t.start : t.end].lower() in GROUPS)
+    )
 
 
 def ruled_out(terms: Iterable[Term], claim: PreparedClaim) -> str | None:

@@ -197,9 +197,10 @@ def _dates(own: Reading, index: int) -> tuple[Figure, ...]:
     return (nearest,)
 
 
-_PARTS = frozenset(
+GROUPS = frozenset(
     "women men girls boys children babies youths adults elderly mothers fathers students".split()
 )
+"""Parts of the people whose figures are never those of all, nor of another part."""
 
 
 def _group(own: Reading, index: int) -> Term | None:
@@ -207,7 +208,7 @@ def _group(own: Reading, index: int) -> Term | None:
     figure = own.figures[index]
     for term in own.terms:
         counted = term.noun_of == index or (own.subject is term and term.end <= figure.span.start)
-        if counted and lexicon.population(term.form) in _PARTS:
+        if counted and lexicon.population(term.form) in GROUPS:
             return term
     return None
 
