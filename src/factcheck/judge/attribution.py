@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from factcheck.judge.prepared import PreparedClaim
     from factcheck.judge.reading import Reading, Term
+    from factcheck.text.names import Mention
     from factcheck.text.words import Word
 
 _ANONYMOUS = frozenset("he she it they who we i that this".split())
@@ -113,16 +114,23 @@ def judge(found: Attribution, claim: PreparedClaim) -> Part | None:
     vocabulary_keys = frozenset(
         k for w in words for k in lexicon.senses(w.lemma) | {w.lemma} if lexicon.weight(w.lemma) > 0
     )
-    reading_keys = frozenset(m.key for m in claim._vocabulary.names.find(words))  # noqa: SLF001
-    wanted = vocabulary_keys | reading_keys
+    names = claim._vocabulary.names.find(words)  # noqa: SLF001
+    wanted = vocabulary_keys | {m.key for m in names}
     heavy = [t for t in found.terms if t.name >= 0 or lexicon.is_role(t.form)]
-    agrees = any(not wanted.isdisjoint(t.keys) for t in found.terms)
-    clash = [t for t in heavy if wanted.isdisjoint(t.keys)]
+    clash = [t for t in heavy if wanted.isdisjoint(t.keys) or _another(t, names)]
+    agrees = any(not wanted.isdisjoint(t.keys) and t not in clash for t in found.terms)
     if agrees and not clash:
         return _part(found, claim, Outcome.STATED, f"the base names {source} as well")
     if clash:
         return _part(found, claim, Outcome.DENIED, f"the base names {source}, not {found.text}")
     return None
+
+
+def _another(term: Term, names: Sequence[Mention]) -> bool:
+    """Whether a name stands where the base declares another one, though they share a word."""
+    own = next((key for key in term.keys if key[0] == "@"), None)
+    declared = [m.key for m in names if m.declared]
+    return own is not None and bool(declared) and own not in declared
 
 
 def of_source(found: Attribution, claims: Sequence[PreparedClaim]) -> Sequence[PreparedClaim]:

@@ -23,11 +23,16 @@ class Vocabulary:
         excludes: Iterable[tuple[str, Sequence[str]]] = (),
         language: str = "en",
     ) -> None:
-        """Take names as pairs of a canonical name and aliases, synonyms as groups of words."""
+        """Take names as pairs of a canonical name and aliases, synonyms as groups of words.
+
+        *excludes* pairs a name with others that are easily mistaken for it.
+        """
         pairs = [(name, tuple(aliases)) for name, aliases in names]
-        self.names = NameTable(pairs)
+        told = {form for name, aliases in pairs for form in (name, *aliases)}
+        # What is easily mistaken for a name is a name of its own, or a part of it would pass for the other.
+        others = dict.fromkeys(other for _, row in excludes for other in row if other not in told)
+        self.names = NameTable((*pairs, *((other, ()) for other in others)))
         self.language = language
-        self.excludes = {"@" + name.lower(): tuple(others) for name, others in excludes}
         self._groups: dict[str, frozenset[str]] = {}
         for group in synonyms:
             key = "~base:" + group[0]
