@@ -260,7 +260,8 @@ class _Walk:
             j += 1
         phrase = noun_phrase(scan, j)
         if phrase is None:
-            self._verb_like(draft) or self._noun_before(draft)
+            if not self._verb_like(draft):
+                self._noun_before(draft)
             return
         vague = draft.comparator is Comparator.VAGUE and j == draft.end
         if vague and not plural(scan, low[phrase.end - 1]):

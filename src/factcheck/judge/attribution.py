@@ -136,11 +136,15 @@ def _another(term: Term, names: Sequence[Mention]) -> bool:
 def of_source(found: Attribution, claims: Sequence[PreparedClaim]) -> Sequence[PreparedClaim]:
     """The claims less those of other sources on the same point, where one of the named source is among them."""
     told = [judge(found, claim) for claim in claims]
-    own = [c for c, part in zip(claims, told, strict=True) if part is not None and part.outcome is Outcome.STATED]
+    own = [
+        c for c, part in zip(claims, told, strict=True) if part is not None and part.outcome is Outcome.STATED
+    ]
     return [
         claim
         for claim, part in zip(claims, told, strict=True)
-        if part is None or part.outcome is Outcome.STATED or not any(_same_point(claim, other) for other in own)
+        if part is None
+        or part.outcome is Outcome.STATED
+        or not any(_same_point(claim, other) for other in own)
     ]
 
 

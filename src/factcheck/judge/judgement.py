@@ -295,13 +295,11 @@ def _parted(reading: Reading, before: Word, word: Word) -> bool:
 def _source_parts(
     source: attribution.Attribution | None, parts: Sequence[Part], used: Sequence[PreparedClaim]
 ) -> list[Part]:
-    if source is None or not any(part.outcome.bears_out for part in parts):
+    held = any(part.outcome.bears_out or part.outcome is Outcome.DISPUTED for part in parts)
+    if source is None or not held:
         return []
-    for claim in used:
-        part = attribution.judge(source, claim)
-        if part is not None:
-            return [part]
-    return []
+    told = [part for claim in used if (part := attribution.judge(source, claim)) is not None]
+    return told[:1]
 
 
 def _undecided(reading: Reading, ranked: Sequence[Fact]) -> Verdict:
