@@ -260,8 +260,7 @@ class _Walk:
             j += 1
         phrase = noun_phrase(scan, j)
         if phrase is None:
-            if not self._verb_like(draft):
-                self._noun_before(draft)
+            self._noun_elsewhere(draft)
             return
         vague = draft.comparator is Comparator.VAGUE and j == draft.end
         if vague and not plural(scan, low[phrase.end - 1]):
@@ -273,6 +272,11 @@ class _Walk:
         draft.noun = phrase.text(scan)
         draft.modifiers = phrase.modifiers
         draft.end = phrase.end
+
+    def _noun_elsewhere(self, draft: Draft) -> None:
+        """A noun that looks like a verb, or the one before the figure."""
+        if not self._verb_like(draft):
+            self._noun_before(draft)
 
     def _verb_like(self, draft: Draft) -> bool:
         """ "58 falls", "12 votes were lost": a number takes no verb in the singular, so this is a noun."""
