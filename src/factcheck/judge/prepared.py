@@ -13,7 +13,7 @@ from factcheck.judge.eras import Era
 from factcheck.judge.reading import Reading, Term, keys_of, read
 from factcheck.judge.scopes import scopes_of
 from factcheck.model import Claim, Figure, Kind
-from factcheck.text import lexicon
+from factcheck.text import families, lexicon
 from factcheck.text.words import words_of
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ class PreparedClaim:
                 nouns.append(keys_of(paraphrase.nouns(at)))
                 leads.extend(paraphrase.leads(at))
         keys = label_keys | keys_of(t for w in wordings for t in w) | self._kinds
-        noun_keys = frozenset().union(*nouns) if nouns else frozenset()
+        noun_keys = frozenset(key for found in nouns for key in found if not key.startswith(families.PREFIX))
         return BaseFigure(
             figure=figure,
             dimension=dimension(figure),

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.text import lexicon
+from factcheck.text.families import family
 from factcheck.text.lemma import lemma
 from factcheck.text.names import NameTable
 
@@ -44,5 +45,8 @@ class Vocabulary:
     def _keys(self, form: str) -> frozenset[str]:
         """Everything that *form*, a dictionary form, may be matched by: itself and its groups."""
         keys = lexicon.senses(form) | {form}
+        kin = family(form) if self.language == "en" else None
+        if kin is not None:
+            keys |= {kin}
         extra = self._groups.get(form)
         return keys | extra if extra else keys
