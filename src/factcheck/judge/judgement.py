@@ -239,8 +239,8 @@ def _stranger_parts(
     for mention in reading.mentions:
         if source and source.first <= mention.first < source.last:
             continue
-        if any(naming.matches_name(mention, claim) for claim in used):
-            continue
+        if not mention.text[0].isupper() or any(naming.matches_name(mention, claim) for claim in used):
+            continue  # an alias in small letters is a common word as well
         span = Span(reading.words[mention.first].start, reading.words[mention.last - 1].end)
         if any(part.span.overlaps(span) for part in parts):
             continue

@@ -292,6 +292,8 @@ def _noun_agrees(reading: Reading, index: int, base: BaseFigure, claim: Prepared
     if not nouns or reading.figures[index].kind not in _COUNTING:
         return None
     head = nouns[-1]
+    if head.form == _POPULATION and base.noun_keys and head.form not in base.noun_keys | base.label_keys:
+        return False
     if head.form in _ANYBODY and (group := base.group) and reading.keys.isdisjoint(group.keys):
         return False
     narrowed = (*nouns[:-1], *reading.modifiers(index))
@@ -311,6 +313,8 @@ def _noun_agrees(reading: Reading, index: int, base: BaseFigure, claim: Prepared
 _COUNTING = frozenset({Kind.COUNT, Kind.RATE, Kind.ORDINAL, Kind.INCREASE, Kind.DECREASE})
 
 
+_POPULATION = "population"
+"""All who live somewhere: no other count of people is one."""
 _ANYBODY = frozenset({"people", "person", "individual", "man"})
 
 
