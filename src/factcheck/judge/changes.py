@@ -33,6 +33,7 @@ def is_difference(reading: Reading, index: int) -> bool:
     return (
         before.endswith(" by")
         or words[0] == "by"
+        or after == ["off"]
         or any(word in _MORE for word in (*words[1:], *after) if words[0] not in _MORE)
     )
 

@@ -61,14 +61,20 @@ def _moves(reading: Reading, index: int, claims: Sequence[PreparedClaim]) -> Ite
     total = sum(t.weight for t in terms)
     for claim in claims:
         old = [f for f in claim.figures if f.era is Era.OLD and f.figure.kind is not Kind.DATE]
-        new = [f for f in claim.figures if f.era is Era.NEW and f.figure.kind is not Kind.DATE]
-        if len(old) != 1 or len(new) != 1 or old[0].dimension != new[0].dimension or claim.claim.formula:
+        new = [f for f in claim.figures if f.era is not Era.OLD and old and _alike(f, old[0])]
+        if len(old) != 1 or len(new) != 1 or new[0].change or new[0].difference or claim.claim.formula:
             continue
         covered = sum(t.weight for t in terms if t.among(claim.all_keys))
         own = new[0].wordings[0]
         named = sum(t.weight for t in own if t.among(reading.keys))
         if covered >= _NAMED * total and named >= _NAMED * sum(t.weight for t in own):
             yield Move(claim, old[0], new[0])
+
+
+def _alike(now: BaseFigure, then: BaseFigure) -> bool:
+    """Whether both measure one thing; "4.8 days a month, compared with 3.8 days" leaves the month unsaid."""
+    top = (now.figure.unit or "").partition("/")[0]
+    return now.dimension == then.dimension or (bool(top) and top == then.figure.unit)
 
 
 def _distance(said: Figure, move: Move) -> Derivation | None:
@@ -79,7 +85,7 @@ def _distance(said: Figure, move: Move) -> Derivation | None:
     left = Operand(claim=move.claim, base=move.after, named=1.0)
     right = Operand(claim=move.claim, base=move.before, named=1.0)
     unit = move.after.figure.unit
-    if said.unit == "percent" or said.kind is Kind.SHARE:
+    if said.unit == "percent" or said.kind is Kind.SHARE or _is_fraction(said):
         scale = Fraction(_PERCENT if said.unit == "percent" else 1)
         ends = sorted(abs(p / q - 1) * scale for p, q in ((a[0], b[1]), (a[1], b[0])))
         return made(said, (ends[0], ends[1]), said.unit, f"({x} - {y}) / {y}", left, right, "change")
@@ -87,6 +93,11 @@ def _distance(said: Figure, move: Move) -> Derivation | None:
         ends = sorted((abs(a[0] - b[1]), abs(a[1] - b[0])))
         return made(said, (ends[0], ends[1]), said.unit, f"{x} - {y}", left, right, "difference")
     return None
+
+
+def _is_fraction(said: Figure) -> bool:
+    """ "a third more", "up by a quarter"."""
+    return said.unit is None and said.value is not None and 0 < said.value < 1
 
 
 def _points_meant(said: Figure, move: Move) -> bool:

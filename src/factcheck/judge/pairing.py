@@ -150,7 +150,9 @@ def _pair(
     )
     score = 0.7 * covered + 0.3 * backward
     score += _NOUN_AGREES if noun else _NOUN_DIFFERS if noun is False else 0.0
-    if changes.is_change(reading, index) != base.change:
+    if changes.is_change(reading, index) != base.change and not (
+        base.change and changes.is_difference(reading, index)
+    ):
         score += _CHANGE_DIFFERS
         if base.keys.isdisjoint(_CHANGE_WORDS) or reading.keys.isdisjoint(_CHANGE_WORDS):
             noun = False
