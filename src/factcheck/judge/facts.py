@@ -125,7 +125,7 @@ def against(
         )
     denials = (
         _denials(reading, terms, wording, claim.keys)
-        + _denials(wording, wording.terms, reading, reading.keys)
+        + _denials(wording, [t for t in wording.terms if t.among(reading.keys)], reading, reading.keys)
         + len(opposites)
     )
     denials += reading.outranks(wording)
