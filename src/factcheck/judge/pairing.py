@@ -51,6 +51,8 @@ class Pair:
     """Weight share of the statement's words here that the claim has, 0 to 1."""
     own: float
     """The same for the words of the figure's own stretch alone; 1 where it has none."""
+    told: float
+    """The same for the words that are no names; 1 where there are none."""
     but_names: float
     """The same, names in whose place the claim has others left out."""
     missing: tuple[Term, ...]
@@ -169,6 +171,7 @@ def _pair(
         led=any(lead.among(base.lead_keys) for lead in reading.leads(index)),
         covered=covered,
         own=own,
+        told=_told(local, missing),
         but_names=but_names,
         missing=missing,
         other_group=_other_group(reading, missing),
@@ -246,6 +249,13 @@ def _coverage(
         if covered or term is subject:
             total += term.weight * _CONTEXT
     return (got / total if total else 0.0), own, tuple(missing)
+
+
+def _told(local: Iterable[Term], missing: Iterable[Term]) -> float:
+    """Weight share of the *local* words that are no names and that the claim has."""
+    total = sum(t.weight for t in local if t.name < 0 and t.weight >= 1)
+    lacking = sum(t.weight for t in missing if t.name < 0 and t.weight >= 1)
+    return 1 - lacking / total if total else 1.0
 
 
 def _other_role(missing: Iterable[Term], base: BaseFigure) -> tuple[str, str] | None:

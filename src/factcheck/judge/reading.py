@@ -112,9 +112,9 @@ class Reading:
         return frozenset(mention.key for mention in self.mentions)
 
     @cached_property
-    def ranks(self) -> dict[str, int]:
-        """For each superlative the rank that it gives: 1, or that of the ordinal before it ("second-largest")."""
-        found = {}
+    def ranks(self) -> dict[str, frozenset[int]]:
+        """For each superlative the ranks that it gives: 1, or that of the ordinal before it ("second-largest")."""
+        found: dict[str, frozenset[int]] = {}
         for i, word in enumerate(self.words):
             if not word.text.lower().endswith("est") or len(word.text) < _SUPERLATIVE:
                 continue
@@ -130,12 +130,13 @@ class Reading:
                 ),
                 None,
             )
-            found[word.lemma] = int(ordinal.value) if ordinal is not None and ordinal.value is not None else 1
+            rank = int(ordinal.value) if ordinal is not None and ordinal.value is not None else 1
+            found[word.lemma] = found.get(word.lemma, frozenset()) | {rank}
         return found
 
     def outranks(self, other: Reading) -> bool:
         """Whether the two give the same superlative another rank."""
-        return any(other.ranks.get(form, rank) != rank for form, rank in self.ranks.items())
+        return any(other.ranks.get(form, ranks).isdisjoint(ranks) for form, ranks in self.ranks.items())
 
     def local(self, index: int) -> tuple[Term, ...]:
         """The terms of the stretch of figure *index*, less the nouns that other figures count."""

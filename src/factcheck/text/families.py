@@ -18,7 +18,7 @@ PREFIX = "~stem:"
 _NOMINAL = ("ment", "ation", "ition", "tion", "sion", "ance", "ence", "ing")
 _ADVERB = "ly"
 _FROM = {"ily": "y", "ically": "ic"}
-_SHORTEST = 5
+_SHORTEST = 4
 _UNRELATED = frozenset(word for cell, *_ in rows("unrelated") for word in listed(cell))
 
 
