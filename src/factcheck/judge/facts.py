@@ -102,13 +102,14 @@ def against(
     total = got = strict = 0.0
     missing = []
     opposites = []
+    said, base = reading.lemmas, wording.lemmas
     for term in terms:
         total += term.weight
         if term.among(wording.keys):
             got += term.weight
             strict += term.weight
             continue
-        other = _opposite(term, wording)
+        other = _opposite(term, wording) or _turn(term.form, said, base)
         if other:
             got += term.weight
             strict += term.weight
@@ -125,12 +126,12 @@ def against(
         )
     denials = (
         _denials(reading, terms, wording, claim.keys)
-        + _denials(wording, [t for t in wording.terms if t.among(reading.keys)], reading, reading.keys)
+        + _denials(wording, [t for t in wording.terms if t.among(keys_of(terms))], reading, reading.keys)
         + len(opposites)
     )
     denials += reading.outranks(wording)
     if total and strict >= _CLOSE * total:
-        denials += _turned(reading, wording)
+        denials += _turned(said, base, opposites)
     back_total = sum(t.weight for t in wording.terms) or 1.0
     backward = sum(t.weight for t in wording.terms if t.among(reading.keys)) / back_total
     return Fact(
@@ -152,15 +153,28 @@ def against(
 _CLOSE = 0.85
 
 
-def _turned(reading: Reading, wording: Reading) -> int:
-    """How many small words of the sentence stand in the wording as their opposite."""
-    said = {word.lemma for word in reading.words}
-    base = {word.lemma for word in wording.words}
-    count = 0
+def _turned(said: frozenset[str], base: frozenset[str], known: Sequence[tuple[str, str]]) -> int:
+    """How many small words of the sentence stand in the wording as their opposite, less those that are *known*."""
+    told = {word for pair in known for word in pair}
+    return sum(word not in told and _turn(word, said, base) is not None for word in _TURNS)
+
+
+def _turn(word: str, said: frozenset[str], base: frozenset[str]) -> str | None:
+    """The opposite of the small *word* that the wording has in its stead, or None."""
+    if word not in said or word in base:
+        return None
+    return next((other for other in _TURNS.get(word, ()) if other in base and other not in said), None)
+
+
+def _turns() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
     for one, other in lexicon.TURNS:
-        for a, b in ((one, other), (other, one)):
-            count += a in said and b not in said and b in base and a not in base
-    return count
+        found[one] = (*found.get(one, ()), other)
+        found[other] = (*found.get(other, ()), one)
+    return found
+
+
+_TURNS = _turns()
 
 
 def _opposite(term: Term, wording: Reading) -> str | None:

@@ -37,6 +37,7 @@ _EQUAL = 0.02
 _NOUN = 0.25
 _WHOLE = 0.15
 _LED = 0.15
+_SAME_WORDS = 0.97
 _RANKED = 10
 
 
@@ -188,11 +189,15 @@ def _lacking(pair: Pair) -> float:
 
 
 def _stated_first(peers: list[Pair]) -> list[Pair]:
-    """A derived figure never outranks a stated one of the same role."""
-    stated = [pair for pair in peers if not pair.claim.claim.formula]
+    """A derived figure never outranks a stated one of the same role, unless it is told in the very same words."""
+    stated = [pair for pair in peers if not pair.claim.claim.formula or _verbatim(pair)]
     if not stated or (peers[0].claim.claim.formula and peers[0].score > stated[0].score + _CLEARLY):
         return peers
     return stated
+
+
+def _verbatim(pair: Pair) -> bool:
+    return pair.covered >= _SAME_WORDS and pair.backward >= _SAME_WORDS
 
 
 def _refuted(said: Figure, pair: Pair, pairs: Sequence[Pair]) -> Part:

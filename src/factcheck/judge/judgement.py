@@ -177,7 +177,7 @@ def _fact_part(
     if not ranked:
         return Part(text=words, span=span, outcome=Outcome.UNMATCHED, why="the base does not speak of it"), []
     fact = ranked[0]
-    if not _says_something(terms):
+    if not _says_something(reading, terms):
         return Part(
             text=words, span=span, outcome=Outcome.UNMATCHED, why="too little is said to hold against a claim"
         ), []
@@ -196,10 +196,14 @@ def _fact_part(
     return Part(text=words, span=span, outcome=outcome, why=why, claim=claim, base_text=text), [step]
 
 
-def _says_something(terms: Sequence[Term]) -> bool:
+def _says_something(reading: Reading, terms: Sequence[Term]) -> bool:
     """A word or a name by itself asserts nothing: a statement takes something said of something."""
     heavy = [term for term in terms if term.weight >= 1]
-    return len(heavy) > 1 and any(term.name < 0 for term in heavy)
+    return len(heavy) > 1 and (any(term.name < 0 for term in heavy) or not reading.lemmas.isdisjoint(_SAYING))
+
+
+_SAYING = frozenset({"be", "become", "call", "know"})
+"""Verbs that say of one name that it is another: "Rubio is the Secretary of State"."""
 
 
 def _span_of(reading: Reading, terms: Sequence[Term]) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -146,7 +146,13 @@ class PreparedClaim:
     @cached_property
     def figures(self) -> tuple[BaseFigure, ...]:
         """The claim's figures in the order of its statement."""
-        return tuple(self._figure(i) for i in range(len(self.statement.figures)))
+        found = [self._figure(i) for i in range(len(self.statement.figures))]
+        old = {f.dimension for f in found if f.era is Era.OLD}
+        # Beside a figure of the past, one of the same thing with no word of time is that of the present.
+        return tuple(
+            replace(f, era=Era.NEW) if f.era is None and f.dimension in old and f.figure.kind is not Kind.DATE else f
+            for f in found
+        )
 
     def _figure(self, index: int) -> BaseFigure:
         own = self.statement

@@ -107,6 +107,11 @@ class Reading:
         return keys_of(self.terms)
 
     @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The words in dictionary form, the small ones too."""
+        return frozenset(word.lemma for word in self.words)
+
+    @cached_property
     def name_keys(self) -> frozenset[str]:
         """Keys of all names."""
         return frozenset(mention.key for mention in self.mentions)
