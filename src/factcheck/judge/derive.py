@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from factcheck.judge import dates
 from factcheck.judge.compare import Comparison, compare
 from factcheck.judge.derivation import Derivation, Operand, made, part_of, span_of
-from factcheck.model import Figure, Kind, Outcome, Part
+from factcheck.judge.reading import keys_of
+from factcheck.model import Comparator, Figure, Kind, Outcome, Part
 from factcheck.text import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.judge.prepared import PreparedClaim
+    from factcheck.judge.prepared import BaseFigure, PreparedClaim
     from factcheck.judge.reading import Reading
 
 _NAMED = 0.4
@@ -38,8 +39,11 @@ def derive(reading: Reading, index: int, claims: Sequence[PreparedClaim]) -> Par
     if said.kind in (Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.SCORE):
         return None
     pool = _pool(reading, claims)
+    counted = keys_of(reading.nouns(index)) if said.kind is Kind.COUNT else frozenset()
     tried: list[tuple[Derivation, Comparison]] = []
     for derivation in _derivations(reading, said, pool):
+        if counted and counted.isdisjoint(derivation.left.base.noun_keys | derivation.left.base.label_keys):
+            continue
         comparison = compare(said, derivation.figure)
         if comparison.outcome.bears_out:
             return part_of(said, derivation, comparison, Outcome.DERIVED)
@@ -89,7 +93,8 @@ def _derivations(reading: Reading, said: Figure, pool: Sequence[Operand]) -> Ite
                 continue
             a, b = left.base.figure, right.base.figure
             if a.kind is Kind.DATE and b.kind is Kind.DATE:
-                yield from _between_dates(said, left, right)
+                if _asks_for_time(words, said, left, right):
+                    yield from _between_dates(said, left, right)
             elif _alike(a, b):
                 yield from _from_numbers(words, said, left, right, adding=i < j)
 
@@ -107,15 +112,17 @@ def _from_numbers(
     if a is None or b is None or min(a) <= 0 or min(b) <= 0:
         return
     x, y = left.base.figure.text, right.base.figure.text
+    same = min(left.named, right.named) >= _SURELY or _same_thing(left.base, right.base)
     if said.kind is Kind.FACTOR or said.unit == "x":
         yield made(said, (a[0] / b[1], a[1] / b[0]), "x", f"{x} / {y}", left, right, "ratio")
     elif said.unit == "percent" or said.kind is Kind.SHARE:
         scale = Fraction(_PERCENT) if said.unit == "percent" else Fraction(1)
         changing = said.kind in (Kind.INCREASE, Kind.DECREASE) or words & _CHANGE
-        if changing:
+        if changing and same:
             ends = sorted(abs(p / q - 1) * scale for p, q in ((a[0], b[1]), (a[1], b[0])))
             yield made(said, (ends[0], ends[1]), said.unit, f"({x} - {y}) / {y}", left, right, "change")
-        if a[1] <= b[1] and said.kind not in (Kind.INCREASE, Kind.DECREASE):
+        parted = left.base.figure.unit != "percent" and said.kind not in (Kind.INCREASE, Kind.DECREASE)
+        if a[1] <= b[1] and parted:
             yield made(
                 said,
                 (a[0] / b[1] * scale, a[1] / b[0] * scale),
@@ -125,6 +132,8 @@ def _from_numbers(
                 right,
                 "share",
             )
+    elif not same:
+        return
     elif said.unit == "percentage_point" and left.base.figure.unit == "percent":
         ends = sorted((abs(a[0] - b[1]), abs(a[1] - b[0])))
         yield made(said, (ends[0], ends[1]), said.unit, f"{x} - {y}", left, right, "difference")
@@ -133,6 +142,29 @@ def _from_numbers(
             yield made(said, (a[0] - b[1], a[1] - b[0]), said.unit, f"{x} - {y}", left, right, "difference")
         if adding and words & _SUM:
             yield made(said, (a[0] + b[0], a[1] + b[1]), said.unit, f"{x} + {y}", left, right, "sum")
+
+
+def _same_thing(one: BaseFigure, other: BaseFigure) -> bool:
+    """Whether two figures count or measure one thing: only such are added, or taken from each other."""
+    if one.noun_keys and other.noun_keys and one.figure.kind is Kind.COUNT:
+        return not one.noun_keys.isdisjoint(other.noun_keys)
+    return min(_share(one.wordings[0], other.keys), _share(other.wordings[0], one.keys)) >= _SAME
+
+
+_SAME = 0.5
+_SURELY = 0.7
+
+
+def _asks_for_time(words: set[str], said: Figure, left: Operand, right: Operand) -> bool:
+    """Whether the statement asks for the time between two dates: "two years later", "aged 40"."""
+    if said.kind is Kind.AGE:
+        exact = said.comparator in (Comparator.EQ, Comparator.APPROX)
+        return exact and any(_BIRTH in operand.base.keys for operand in (left, right))
+    return bool(words & (_DIFFERENCE | _LASTING))
+
+
+_BIRTH = lexicon.key_of("birth")
+_LASTING = lexicon.OPERATIONS["lasting"]
 
 
 def _between_dates(said: Figure, left: Operand, right: Operand) -> Iterator[Derivation]:
