@@ -44,7 +44,7 @@ def names_against(
             own = claim.subject
             other = own if own is not None and own in unsaid else None
         if other is None:
-            if mention.kind in _HARD or mention is subject:
+            if mention.kind in _HARD or mention is subject or mention.declared:
                 strangers.append(mention)
         else:
             swaps.append((mention, other))
