@@ -36,6 +36,9 @@ def names_against(
     anchored = any(m.text[0].isupper() and m not in strange for m in mentions)
     said_keys = {m.key for m in mentions}
     unsaid = [n for n in claim.mentions if n.key not in said_keys and not any(_alike(m, n) for m in mentions)]
+    if unsaid:  # what all claims of a source are about is no name in the place of one that the claim has
+        strange = [m for m in mentions if m in strange or (m.text[0].isupper() and not _own_name(m, claim))]
+        anchored = any(m.text[0].isupper() and m not in strange for m in mentions)
     swaps: list[tuple[Mention, Mention]] = []
     strangers: list[Mention] = []
     for mention in strange:
@@ -73,12 +76,14 @@ def _takes_place(subject: Mention, claim: PreparedClaim) -> bool:
 
 
 def matches_name(mention: Mention, claim: PreparedClaim) -> bool:
-    """Whether the claim has the name, by any alias or by a part that carries it."""
-    if mention.key in claim.name_keys:
+    """Whether the claim or its setting has the name, by any alias or by a part that carries it."""
+    return mention.key in claim.setting or _own_name(mention, claim)
+
+
+def _own_name(mention: Mention, claim: PreparedClaim) -> bool:
+    if mention.key in claim.name_keys or mention.parts <= claim.keys:
         return True
-    if any(_alike(mention, other) for other in claim.mentions):
-        return True
-    return mention.parts <= claim.keys or mention.key in claim.setting
+    return any(_alike(mention, other) for other in claim.mentions)
 
 
 def _alike(a: Mention, b: Mention) -> bool:
