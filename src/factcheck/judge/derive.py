@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.judge import dates
 from factcheck.judge.compare import Comparison, compare
 from factcheck.judge.derivation import Derivation, Operand, made, part_of, span_of
+from factcheck.judge.naming import matches_name
 from factcheck.judge.reading import keys_of
 from factcheck.model import Comparator, Figure, Kind, Outcome, Part
 from factcheck.text import lexicon
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from factcheck.judge.prepared import BaseFigure, PreparedClaim
     from factcheck.judge.reading import Reading
+    from factcheck.text.names import Mention
 
 _NAMED = 0.4
 _POOL = 8
@@ -40,9 +42,12 @@ def derive(reading: Reading, index: int, claims: Sequence[PreparedClaim]) -> Par
         return None
     pool = _pool(reading, claims)
     counted = keys_of(reading.nouns(index)) if said.kind is Kind.COUNT else frozenset()
+    names = [reading.mentions[t.name] for t in reading.local(index) if t.name >= 0]
     tried: list[tuple[Derivation, Comparison]] = []
     for derivation in _derivations(reading, said, pool):
         if counted and counted.isdisjoint(derivation.left.base.noun_keys | derivation.left.base.label_keys):
+            continue
+        if not all(_named_in(mention, derivation) for mention in names):
             continue
         comparison = compare(said, derivation.figure)
         if comparison.outcome.bears_out:
@@ -52,6 +57,13 @@ def derive(reading: Reading, index: int, claims: Sequence[PreparedClaim]) -> Par
     if tried and _settled(said, tried):
         return part_of(said, tried[0][0], tried[0][1], Outcome.CONTRADICTED)
     return None
+
+
+def _named_in(mention: Mention, derivation: Derivation) -> bool:
+    """Whether one of the claims that a figure is derived from speaks of the name."""
+    if not mention.text[0].isupper():
+        return True
+    return any(matches_name(mention, operand.claim) for operand in (derivation.left, derivation.right))
 
 
 def _settled(said: Figure, tried: Sequence[tuple[Derivation, Comparison]]) -> bool:

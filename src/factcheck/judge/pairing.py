@@ -312,7 +312,7 @@ def _noun_agrees(reading: Reading, index: int, base: BaseFigure, claim: Prepared
     if any(term.weight >= 1 and not term.among(claim.keys) for term in narrowed):
         return False
     if head.among(base.noun_keys) or (not base.noun_keys and head.among(base.lead_keys)):
-        return True
+        return None if head.form in _ANYBODY else True
     if not (base.noun_keys or base.label_keys) or head.among(base.label_keys):
         return None
     if head.form in _ANYBODY:
