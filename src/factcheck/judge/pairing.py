@@ -180,7 +180,7 @@ def _pair(
         strangers=strangers,
         anchored=anchored,
         scope_clash=scope_clash,
-        other_role=_other_role(missing, base),
+        other_role=_other_role(missing, base) or _other_lead(reading.leads(index), base),
         ruled_out=ruled_out((*local, *context), claim),
         said=said,
     )
@@ -266,6 +266,17 @@ def _other_role(missing: Iterable[Term], base: BaseFigure) -> tuple[str, str] | 
         for other in base.wordings[0]:
             if other.name < 0 and lexicon.distinct(term.form, other.form):
                 return term.form, other.form
+    return None
+
+
+def _other_lead(leads: Iterable[Term], base: BaseFigure) -> tuple[str, str] | None:
+    """Words before both figures that exclude each other: "won nine" is not "drew nine"."""
+    for lead in leads:
+        if lead.among(base.lead_keys):
+            return None
+        for other in base.leads:
+            if other.name < 0 and lexicon.distinct(lead.form, other.form):
+                return lead.form, other.form
     return None
 
 

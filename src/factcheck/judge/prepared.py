@@ -39,6 +39,7 @@ class BaseFigure:
     """Keys of what it counts in any wording; empty where the claim names nothing."""
     lead_keys: frozenset[str]
     """Keys of the words that lead to it: "won five"."""
+    leads: tuple[Term, ...]
     label_keys: frozenset[str]
     keys: frozenset[str]
     """Keys of all wordings and labels."""
@@ -182,6 +183,7 @@ class PreparedClaim:
             wordings=tuple(wordings),
             noun_keys=noun_keys,
             lead_keys=keys_of(leads),
+            leads=tuple(leads),
             label_keys=label_keys,
             keys=keys | self.about_keys,
             segment=own.figure_segments[index],
