@@ -102,7 +102,7 @@ def against(
     total = got = strict = 0.0
     missing = []
     opposites = []
-    said, base = reading.lemmas, wording.lemmas
+    said, base = reading.loose, wording.loose
     for term in terms:
         total += term.weight
         if term.among(wording.keys):
@@ -183,7 +183,11 @@ def _opposite(term: Term, wording: Reading) -> str | None:
         against = lexicon.opposites(key)
         if against and not wording.keys.isdisjoint(against):
             found = next(
-                (t for t in wording.terms if not against.isdisjoint(t.keys) and t.keys.isdisjoint(term.keys)),
+                (
+                    t
+                    for t in wording.terms
+                    if not against.isdisjoint(t.keys.union(*t.parts)) and t.keys.isdisjoint(term.keys)
+                ),
                 None,
             )
             if found is not None:

@@ -51,6 +51,8 @@ class Pair:
     """Weight share of the statement's words here that the claim has, 0 to 1."""
     own: float
     """The same for the words of the figure's own stretch alone; 1 where it has none."""
+    alone: bool
+    """Whether the statement has no other figure."""
     told: float
     """The same for the words that are no names; 1 where there are none."""
     but_names: float
@@ -171,6 +173,7 @@ def _pair(
         led=any(lead.among(base.lead_keys) for lead in reading.leads(index)),
         covered=covered,
         own=own,
+        alone=len(reading.figures) == 1,
         told=_told(local, missing),
         but_names=but_names,
         missing=missing,
