@@ -282,7 +282,8 @@ def _against(pair: Pair) -> str | None:
 def _bears(pair: Pair) -> bool:
     if pair.said.kind is Kind.DATE and (pair.told < _OWN or (pair.alone and pair.told == _OWN)):
         return False  # a date is that of a deed: the name alone does not say which
-    return not pair.swaps and not pair.other_group and _same_role(pair, BEARS)
+    named = not any(t.name >= 0 and t.form[0].isupper() for t in pair.missing)
+    return named and not pair.swaps and not pair.other_group and _same_role(pair, BEARS)
 
 
 def _refutes(pair: Pair) -> bool:

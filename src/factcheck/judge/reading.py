@@ -264,7 +264,12 @@ def read(
     )
     words = words_of(text)
     owners, nouns = _owners(text, words, figures)
-    masked = frozenset(i for i, owner in enumerate(owners) if owner >= 0 and _hides_names(figures[owner]))
+    masked = frozenset(
+        i
+        for i, owner in enumerate(owners)
+        if owner >= 0
+        and (_hides_names(figures[owner]) or _part_of_figure(words[i], owner, nouns[i], figures))
+    )
     mentions = vocabulary.names.find(words, masked, knows)
     segments = stretches.cut(text, words, owners)
     denials = negations(words)
@@ -367,7 +372,7 @@ def _number_words() -> frozenset[str]:
         *lang.points,
         *lang.basis_points,
     )
-    words = {word for table in tables for word in table}
+    words = {word for table in tables for phrase in table for word in phrase.split()}
     words.update(word for phrase in phrases for word in phrase.split())
     words.update(("pair", "couple"))
     return frozenset(words)
