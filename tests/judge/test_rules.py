@@ -33,6 +33,23 @@ FALLS = ("There were 58 strokes among the patients who took Nerilan.",)
 SALES = ("Northfield had a turnover of £412.6 million in 2024.",)
 COUNTRY = ("Peru has 33 million inhabitants.",)
 
+BORN = ("Dame Iris Holt, born on 15 July 1919, was a novelist.",)
+FORM = ("UK staff spend 4.8 days a month on customer problems, compared with 3.8 days the year before.",)
+CELLS = ("Each cell of the prison has two sinks.", "The prison is designed for 40,000 prisoners.")
+RECORD = ("Northfield United won 24 of their 38 league matches, drew nine and lost five.",)
+SHARES = (
+    "Children under 15 make up 16.1% of Tarva's population.",
+    "Pensioners make up 19.2% of Tarva's population.",
+)
+RISE = ("In Tarva 44% of people say they have no religion, up from 31% in 2011.",)
+SAFETY = ("Northfield recorded 3.1 accidents per million hours worked.", "Tom Hesk founded Northfield.")
+RANKS = (
+    "Neil Hart is the eighth longest serving manager in the country and the longest serving in the league.",
+)
+CRITICS = (
+    "The film holds a 28% rating based on 116 reviews; the general lack of original scares was criticised.",
+)
+
 RULES = [
     # What must be left alone comes first.
     (SECTORS, "Energy causes 38% of the basin's emissions and households 9%.", "partial"),
@@ -40,6 +57,30 @@ RULES = [
     (JUDGE, "Milo Drane was sentenced to six years in prison and fined €500,000.", "partial"),
     (VOTERS, "Men make up just under half of Tarva's population.", "related"),
     (FALLS, "There were 58 falls among the patients who took Nerilan.", "related"),
+    (RECORD, "Northfield United won nine league matches.", "conflicting"),
+    (SAFETY, "Tom Hesk recorded 3.1 accidents per million hours worked.", "related"),
+    (BORN, "Iris Holt was murdered in 1919.", "related"),
+    (SHARES, "Children under 15 make up 16.1% of Little Northfield's population.", "partial"),
+    # Polarity, ranks and turns are those of the words that meet.
+    (CRITICS, "The film had more than 115 reviews.", "supported"),
+    (RANKS, "Neil Hart is the eighth longest serving manager in the country.", "supported"),
+    (RISE, "In Tarva 44% of people say they have no religion, up from 31% in 2011.", "supported"),
+    (RISE, "In Tarva 44% of people say they have no religion, down from 31% in 2011.", "conflicting"),
+    (
+        PROFIT,
+        "Operating profit at Northfield fell to £38.4 million in 2024 from £31.9 million a year earlier.",
+        "conflicting",
+    ),
+    (
+        FORM,
+        "Staff time on customer problems in the UK has risen by about a quarter, to 4.8 days a month.",
+        "supported",
+    ),
+    (
+        FORM,
+        "Compared with the year before, UK staff spend over a third more time on customer problems.",
+        "conflicting",
+    ),
     # A word beside the figure that stands by another figure of the base.
     (COUNCIL, "Eastwell's budget sets aside £121 million for social care.", "supported"),
     (COUNCIL, "Eastwell's budget sets aside £121 million for schools.", "conflicting"),

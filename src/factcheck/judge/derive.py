@@ -128,22 +128,7 @@ def _from_numbers(
     if said.kind is Kind.FACTOR or said.unit == "x":
         yield made(said, (a[0] / b[1], a[1] / b[0]), "x", f"{x} / {y}", left, right, "ratio")
     elif said.unit == "percent" or said.kind is Kind.SHARE:
-        scale = Fraction(_PERCENT) if said.unit == "percent" else Fraction(1)
-        changing = said.kind in (Kind.INCREASE, Kind.DECREASE) or words & _CHANGE
-        if changing and same:
-            ends = sorted(abs(p / q - 1) * scale for p, q in ((a[0], b[1]), (a[1], b[0])))
-            yield made(said, (ends[0], ends[1]), said.unit, f"({x} - {y}) / {y}", left, right, "change")
-        parted = left.base.figure.unit != "percent" and said.kind not in (Kind.INCREASE, Kind.DECREASE)
-        if a[1] <= b[1] and parted:
-            yield made(
-                said,
-                (a[0] / b[1] * scale, a[1] / b[0] * scale),
-                said.unit,
-                f"{x} / {y}",
-                left,
-                right,
-                "share",
-            )
+        yield from _parts_of_whole(words, said, left, right, same=same)
     elif not same:
         return
     elif said.unit == "percentage_point" and left.base.figure.unit == "percent":
@@ -154,6 +139,24 @@ def _from_numbers(
             yield made(said, (a[0] - b[1], a[1] - b[0]), said.unit, f"{x} - {y}", left, right, "difference")
         if adding and words & _SUM:
             yield made(said, (a[0] + b[0], a[1] + b[1]), said.unit, f"{x} + {y}", left, right, "sum")
+
+
+def _parts_of_whole(
+    words: set[str], said: Figure, left: Operand, right: Operand, *, same: bool
+) -> Iterator[Derivation]:
+    """What percentage, or fraction, *left* is of *right*, or lies from it."""
+    a, b = span_of(left.base.figure), span_of(right.base.figure)
+    if a is None or b is None:
+        return
+    x, y = left.base.figure.text, right.base.figure.text
+    scale = Fraction(_PERCENT) if said.unit == "percent" else Fraction(1)
+    moving = said.kind in (Kind.INCREASE, Kind.DECREASE)
+    if same and (moving or words & _CHANGE):
+        ends = sorted(abs(p / q - 1) * scale for p, q in ((a[0], b[1]), (a[1], b[0])))
+        yield made(said, (ends[0], ends[1]), said.unit, f"({x} - {y}) / {y}", left, right, "change")
+    if a[1] <= b[1] and not moving and left.base.figure.unit != "percent":
+        ends = [a[0] / b[1] * scale, a[1] / b[0] * scale]
+        yield made(said, (ends[0], ends[1]), said.unit, f"{x} / {y}", left, right, "share")
 
 
 def _same_thing(one: BaseFigure, other: BaseFigure) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.judge.naming import names_against
+from factcheck.judge.naming import Names, names_against
 from factcheck.judge.prepared import PreparedClaim
 from factcheck.judge.reading import Reading, Term, keys_of
 from factcheck.text import lexicon
@@ -42,6 +42,7 @@ class Fact:
     missing: tuple[Term, ...]
     swaps: tuple[tuple[Mention, Mention], ...]
     strangers: tuple[Mention, ...]
+    others: tuple[Mention, ...]
     anchored: bool
     odd: bool
     """Whether one of the two denies what the other says."""
@@ -81,10 +82,7 @@ def _shared(terms: Sequence[Term], keys: frozenset[str]) -> float:
     return total
 
 
-_Names = tuple[tuple[tuple[Mention, Mention], ...], tuple[Mention, ...], bool]
-
-
-def _names(reading: Reading, terms: Sequence[Term], claim: PreparedClaim) -> _Names:
+def _names(reading: Reading, terms: Sequence[Term], claim: PreparedClaim) -> Names:
     mentions = [reading.mentions[t.name] for t in terms if t.name >= 0]
     subject = reading.subject
     first = reading.mentions[subject.name] if subject is not None and subject.name >= 0 else None
@@ -96,7 +94,7 @@ def against(
     terms: Sequence[Term],
     claim: PreparedClaim,
     wording: Reading,
-    names: _Names | None = None,
+    names: Names | None = None,
 ) -> Fact:
     """How *wording* of *claim* stands to *terms* of *reading*."""
     total = got = strict = 0.0
@@ -118,7 +116,7 @@ def against(
             got += term.weight * 0.85
         else:
             missing.append(term)
-    swaps, strangers, anchored = names or _names(reading, terms, claim)
+    swaps, strangers, others, anchored = names or _names(reading, terms, claim)
     unlike = 0.0
     if swaps:
         unlike = sum(
@@ -145,6 +143,7 @@ def against(
         missing=tuple(missing),
         swaps=swaps,
         strangers=strangers,
+        others=others,
         anchored=anchored,
         odd=denials % 2 == 1,
     )

@@ -104,7 +104,7 @@ def beside(reading: Reading, index: int, pairs: Sequence[Pair], taken: Sequence[
             continue
         if pair.base.era is Era.OLD and era is not Era.OLD:
             continue  # what the base has replaced is borne out only where the statement looks back too
-        if pair.comparison.outcome.bears_out:
+        if pair.comparison.outcome.bears_out and not pair.others:
             return _borne_out(reading, index, pair)
         if pair.own >= BESIDE and not any(pair.base is other for other in taken):
             free.append(pair)
@@ -282,8 +282,7 @@ def _against(pair: Pair) -> str | None:
 def _bears(pair: Pair) -> bool:
     if pair.said.kind is Kind.DATE and (pair.told < _OWN or (pair.alone and pair.told == _OWN)):
         return False  # a date is that of a deed: the name alone does not say which
-    named = not any(t.name >= 0 and t.form[0].isupper() for t in pair.missing)
-    return named and not pair.swaps and not pair.other_group and _same_role(pair, BEARS)
+    return not (pair.others or pair.swaps or pair.other_group) and _same_role(pair, BEARS)
 
 
 def _refutes(pair: Pair) -> bool:
@@ -296,7 +295,7 @@ def _refutes(pair: Pair) -> bool:
 
 def _same_role(pair: Pair, least: float) -> bool:
     """Enough of the words agree; fewer do where the counted noun ties the two together."""
-    if pair.noun:
+    if pair.noun and not pair.anybody:
         return pair.covered >= least or pair.score >= _STRONG
     return pair.covered >= (least if pair.anchored else _STRONG) or pair.backward >= _WHOLLY
 

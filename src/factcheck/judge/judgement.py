@@ -220,7 +220,7 @@ def _fact_outcome(fact: Fact, knows: Callable[[str], bool]) -> tuple[Outcome, st
         said, base = fact.swaps[0]
         if fact.anchored or all(knows(m.key) for m, _ in fact.swaps):
             return Outcome.DENIED, f"the base says {base.text}, not {said.text}"
-    if fact.covered < facts.FULL or fact.strangers or fact.swaps or any(t.name >= 0 for t in fact.missing):
+    if fact.covered < facts.FULL or fact.strangers or fact.swaps or fact.others:
         words = ", ".join(term.form for term in fact.missing[:4])
         return Outcome.UNMATCHED, f"the nearest claim does not speak of: {words}"
     if fact.odd and fact.closely < 0.7:  # noqa: PLR2004

@@ -5,7 +5,7 @@ Rule: `docs/judging.md`, "Names". Never one entity for another, never a part tha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.text.stems import stem
 
@@ -19,19 +19,32 @@ _PLACES = frozenset({"place", "country", "state", "city", "region", "continent"}
 _HARD = _PLACES | {"person"}
 
 
+class Names(NamedTuple):
+    """The names of a statement against those of a claim."""
+
+    swaps: tuple[tuple[Mention, Mention], ...] = ()
+    """Names in whose place the claim has another of the same kind."""
+    strangers: tuple[Mention, ...] = ()
+    """Names that the claim lacks, of which it cannot be: persons, places, declared ones, the subject."""
+    others: tuple[Mention, ...] = ()
+    """Names that the claim lacks, of a kind that is not known."""
+    anchored: bool = False
+    """Whether any name is the claim's as well."""
+
+
 def names_against(
     mentions: Sequence[Mention],
     claim: PreparedClaim,
     subject: Mention | None = None,
     *,
     passive: bool = False,
-) -> tuple[tuple[tuple[Mention, Mention], ...], tuple[Mention, ...], bool]:
+) -> Names:
     """Names in which statement and claim differ: swapped ones, ones the claim lacks; and whether any is shared.
 
     *passive* tells whether the statement's *subject* suffers what is told: it is then no doer in another's place.
     """
     if not mentions:
-        return (), (), False
+        return Names()
     strange = [m for m in mentions if m.text[0].isupper() and not matches_name(m, claim)]
     anchored = any(m.text[0].isupper() and m not in strange for m in mentions)
     said_keys = {m.key for m in mentions}
@@ -41,14 +54,15 @@ def names_against(
         anchored = any(m.text[0].isupper() and m not in strange for m in mentions)
     swaps: list[tuple[Mention, Mention]] = []
     strangers: list[Mention] = []
+    others: list[Mention] = []
     for mention in strange:
         other = next((n for n in unsaid if n.kind == mention.kind and mention.kind is not None), None)
         if other is None and mention is subject:
             own = claim.subject
             other = own if own is not None and own in unsaid else None
         if other is None:
-            if mention.kind in _HARD or mention is subject or mention.declared:
-                strangers.append(mention)
+            hard = mention.kind in _HARD or mention is subject or mention.declared
+            (strangers if hard else others).append(mention)
         else:
             swaps.append((mention, other))
     if (
@@ -59,7 +73,7 @@ def names_against(
         and passive == claim.statement.passive
     ):
         swaps.append((subject, claim.subject))
-    return tuple(swaps), tuple(strangers), anchored
+    return Names(tuple(swaps), tuple(strangers), tuple(others), anchored)
 
 
 def _takes_place(subject: Mention, claim: PreparedClaim) -> bool:

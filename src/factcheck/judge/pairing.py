@@ -63,10 +63,14 @@ class Pair:
     """Whether the statement speaks of a part of the people that the claim does not name."""
     noun: bool | None
     """Whether both count the same thing; None where one of them does not say."""
+    anybody: bool
+    """Whether what the statement counts is people of no sort, which ties it to no figure."""
     swaps: tuple[tuple[Mention, Mention], ...]
     """Names of the statement in whose place the claim has another of the same kind."""
     strangers: tuple[Mention, ...]
     """Names of the statement that the claim lacks."""
+    others: tuple[Mention, ...]
+    """Names of unknown kind that the claim lacks: they bear nothing out, and rule nothing out."""
     anchored: bool
     """Whether a name of the statement is the claim's as well."""
     scope_clash: str | None
@@ -140,7 +144,7 @@ def _pair(
         noun_clash = True  # "fell by 1.4 points" is held against no end of "from 3.8 to 2.4"
     noun = False if noun_clash else _noun_agrees(reading, index, base, claim)
     spoken = (*local, subject) if subject in context else local
-    swaps, strangers, anchored = names_against(
+    swaps, strangers, others, anchored = names_against(
         _mentions(reading, spoken),
         claim,
         reading.mentions[subject.name] if subject and subject.name >= 0 else None,
@@ -179,8 +183,10 @@ def _pair(
         missing=missing,
         other_group=_other_group(reading, missing),
         noun=noun,
+        anybody=any(t.form in _ANYBODY for t in reading.nouns(index)[-1:]),
         swaps=swaps,
         strangers=strangers,
+        others=others,
         anchored=anchored,
         scope_clash=scope_clash,
         other_role=_other_role(missing, base) or _other_lead(reading.leads(index), base),
@@ -326,7 +332,7 @@ def _noun_agrees(reading: Reading, index: int, base: BaseFigure, claim: Prepared
     if any(term.weight >= 1 and not term.among(claim.keys) for term in narrowed):
         return False
     if head.among(base.noun_keys) or (not base.noun_keys and head.among(base.lead_keys)):
-        return None if head.form in _ANYBODY else True
+        return True
     if not (base.noun_keys or base.label_keys) or head.among(base.label_keys):
         return None
     if head.form in _ANYBODY:

@@ -151,7 +151,9 @@ class PreparedClaim:
         old = {f.dimension for f in found if f.era is Era.OLD}
         # Beside a figure of the past, one of the same thing with no word of time is that of the present.
         return tuple(
-            replace(f, era=Era.NEW) if f.era is None and f.dimension in old and f.figure.kind is not Kind.DATE else f
+            replace(f, era=Era.NEW)
+            if f.era is None and f.dimension in old and f.figure.kind is not Kind.DATE
+            else f
             for f in found
         )
 

@@ -114,7 +114,9 @@ class Reading:
     @cached_property
     def loose(self) -> frozenset[str]:
         """The same without the words of fixed phrases: the "up" of "make up" points nowhere."""
-        bound = {w for t in self.terms if t.parts for w in self.words if t.start <= w.start and w.end <= t.end}
+        bound = {
+            w for t in self.terms if t.parts for w in self.words if t.start <= w.start and w.end <= t.end
+        }
         return frozenset(word.lemma for word in self.words if word not in bound)
 
     @cached_property
