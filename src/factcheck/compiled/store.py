@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast, overload
 from zlib import crc32
 
 from factcheck.match import Index, MemoryLists, Postings
-from factcheck.match.postings import SHARES, by_start
+from factcheck.match.postings import by_start
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -121,8 +121,7 @@ def _blocks(claims: Iterable[Claim]) -> Iterator[tuple[int, bytes]]:
 
 def _lists(lists: MemoryLists) -> Iterator[tuple[int, str, bytes]]:
     for number, (key, packed) in enumerate(sorted(lists.items())):
-        top = max(posting % SHARES for posting in packed)
-        yield number, key, _sealed(bytes([top]) + b"\0\0\0" + packed.tobytes())
+        yield number, key, _sealed(packed.tobytes())
 
 
 class Store:
@@ -157,7 +156,7 @@ class Store:
         return None if content is None else cast("tuple[Claim, ...]", pickle.loads(content))  # noqa: S301 - our own
 
     def list(self, key: str) -> bytes | None:
-        """The list of a key, its largest share first; empty where there is none, None where the base was made anew."""
+        """The list of a key; empty where there is none, None where the base was made anew."""
         return self._read("SELECT content FROM lists WHERE key = ?", key, missing=_sealed(b""))
 
     def words(self, start: str) -> bytes | None:
@@ -174,7 +173,7 @@ class Store:
             return dict(self.healed[1].items())
         with self._lock:
             keys = [key for (key,) in self._connection().execute("SELECT key FROM lists ORDER BY number")]
-        return {key: array("I", content[4:]) for key in keys if (content := self.list(key))}
+        return {key: array("I", content) for key in keys if (content := self.list(key))}
 
     def heal(self) -> tuple[Base, MemoryLists]:
         """The base made anew; the damaged file is removed."""
@@ -294,7 +293,7 @@ class StoredLists:
         content = self._store.list(key)
         if content is None:
             return self._store.heal()[1].find(key)
-        return Postings(memoryview(content)[4:].cast("I"), content[0]) if content else None
+        return Postings(array("I", content)) if content else None
 
     def words(self, letter: str, length: int) -> Sequence[str]:
         """The keys of *length* letters that begin with *letter*, in order."""
