@@ -13,7 +13,7 @@ from factcheck.base.references import References
 from factcheck.model import Base
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.base.records import PlacedName, PlacedSource
 
@@ -31,11 +31,14 @@ class Assembly:
     """Whether a file or a list could not be read, so that what others refer to may stand there."""
 
 
-def assemble(paths: Sequence[str | os.PathLike[str]]) -> Assembly:
-    """Read every file of *paths* as one base; faults are collected and what has them is left out."""
+def assemble(paths: Sequence[str | os.PathLike[str]], edited: Mapping[str, str] | None = None) -> Assembly:
+    """Read every file of *paths* as one base; faults are collected and what has them is left out.
+
+    Files that are *edited* are read as the text given for their path.
+    """
     faults = Faults()
     parts: list[Part] = []
-    for page in files.pages(paths, faults):
+    for page in files.pages(paths, faults, edited):
         roots = [root for root in nodes.documents(page, faults) if not _is_nothing(root)]
         if not roots and not faults_in(faults, page.file):
             faults.whole("FB112", page.file, "The file is empty.", "write claims into it or remove it")

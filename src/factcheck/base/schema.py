@@ -81,7 +81,7 @@ class Fields:
     def date(self, key: str) -> str | None:
         """A day, a month or a year in ISO form, as written."""
         text = self.text(key)
-        if text is not None and not _possible(text):
+        if text is not None and not is_date(text):
             remedy = "write a day (2022-11-04), a month (2022-11) or a year (2022)"
             self.fault("FB016", self.values[key], f"`{text}` is not a possible date.", remedy)
             return None
@@ -92,7 +92,7 @@ class Fields:
         text = self.text(key)
         if text is None:
             return None
-        if _NUMBER.fullmatch(text):
+        if is_number(text):
             return int(text)
         self.fault(
             "FB017", self.values[key], f"`{key}` must be a whole number above zero.", "write digits only"
@@ -170,7 +170,13 @@ def text_of(page: Page, node: Node, faults: Faults, what: str) -> str | None:
     )
 
 
-def _possible(text: str) -> bool:
+def is_number(text: str) -> bool:
+    """Whether *text* is a whole number above zero."""
+    return _NUMBER.fullmatch(text) is not None
+
+
+def is_date(text: str) -> bool:
+    """Whether *text* is a possible day, month or year in ISO form."""
     found = _DATE.fullmatch(text)
     if not found:
         return False

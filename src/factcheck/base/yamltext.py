@@ -23,11 +23,14 @@ WIDTH = 110
 
 _STARTS = re.compile(r"[$€£“‘(+.]|\w")
 _FORBIDDEN = re.compile(
-    r": |:$| #|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]|[ \t]$|^[ \t]"
+    r": |:$| #|[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]|[ \t]$|^[ \t]"
 )
 _IN_LISTS = re.compile(r"[,\[\]{}]")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_LINE = re.compile(r"[\x85\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff\x7f-\x9f]")
+_LINE = re.compile(
+    r"[\x85\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff\x7f-\x9f]"
+)
+"""What is written as a code, for an editor would not show it: line ends, marks of direction, what is no character."""
 
 
 def scalar(text: str, *, in_list: bool = False) -> str:

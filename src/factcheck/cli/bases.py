@@ -31,6 +31,8 @@ class Choice:
     paths: tuple[str, ...]
     label: str
     """What the base is called in output."""
+    shipped: bool = False
+    """Whether it is the one that ships, for want of another."""
 
 
 def choose_base(named: Sequence[Path] | None, config: Config, folder: Path) -> Choice:
@@ -125,7 +127,7 @@ def fingerprint(named: Sequence[Path] | None, config: Config, against: Sequence[
 def _shipped() -> Choice:
     from factcheck.shipped_base import shipped_folder  # noqa: PLC0415
 
-    return Choice(paths=(str(shipped_folder()),), label="the base that ships with factcheck")
+    return Choice(paths=(str(shipped_folder()),), label="the base that ships with factcheck", shipped=True)
 
 
 def _has_claims(folder: Path) -> bool:

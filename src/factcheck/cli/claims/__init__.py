@@ -18,6 +18,7 @@ COMMANDS = {
     "validate": "validate",
     "build": "build",
     "extract": "extract",
+    "add": "add",
 }
 """Subcommand and module of this package; each has a function `register(group)`."""
 
