@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.judge.once import once
 from factcheck.model import Kind
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ TIMES = frozenset({Kind.DATE, Kind.TIME, Kind.AGE, Kind.ORDINAL})
 _MORE = frozenset({"more", "fewer", "less"})
 
 
+@once
 def is_change(reading: Reading, index: int) -> bool:
     """Whether a figure is the amount of a change; "rose to N" tells a level."""
     if reading.figures[index].kind not in _CHANGES:
@@ -22,6 +24,7 @@ def is_change(reading: Reading, index: int) -> bool:
     return not before.endswith((" to", " at"))
 
 
+@once
 def is_difference(reading: Reading, index: int) -> bool:
     """Whether the figure is "by N": how much something changed or differs, not how much it is."""
     figure = reading.figures[index]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from factcheck.judge.once import once
 from factcheck.model import Kind
 from factcheck.text import lexicon
 
@@ -21,6 +22,7 @@ class Era(StrEnum):
     NEW = "new"
 
 
+@once
 def of(reading: Reading, index: int) -> Era | None:
     """The side that the words before figure *index* put it on, or None."""
     figure = reading.figures[index]

@@ -14,6 +14,7 @@ from factcheck.judge import changes, eras, scopes, timing
 from factcheck.judge.compare import Comparison, compare, dimension
 from factcheck.judge.eras import Era
 from factcheck.judge.naming import names_against
+from factcheck.judge.once import once
 from factcheck.judge.prepared import GROUPS, BaseFigure, PreparedClaim
 from factcheck.judge.reading import Reading, Term
 from factcheck.model import Figure, Kind
@@ -78,9 +79,10 @@ class Pair:
         return compare(self.said, self.base.figure)
 
 
-def _like(reading: Reading, said: Figure) -> int:
+@once
+def _like(reading: Reading, index: int) -> int:
     """How many figures of the sentence measure the same thing."""
-    what = dimension(said)
+    what = dimension(reading.figures[index])
     return sum(dimension(figure) == what for figure in reading.figures)
 
 
@@ -154,7 +156,7 @@ def _pair(
         score += _CHANGE_DIFFERS
         if base.keys.isdisjoint(_CHANGE_WORDS) or reading.keys.isdisjoint(_CHANGE_WORDS):
             noun = False
-    score += _era_bonus(era, base.era, alone=_like(reading, said) == 1)
+    score += _era_bonus(era, base.era, alone=_like(reading, index) == 1)
     if scope_clash:
         score -= 0.2
     score += timing.bonus(reading, index, base)
