@@ -34,6 +34,16 @@ class Hit(NamedTuple):
     """Ids of further claims that say the same in the same words."""
 
 
+def vocabulary_of(base: Base) -> Vocabulary:
+    """The names and synonyms of *base*, as its claims and statements are read by."""
+    return Vocabulary(
+        [(name.name, name.aliases) for name in base.names],
+        base.synonyms,
+        [(name.name, name.excludes) for name in base.names],
+        base.language,
+    )
+
+
 class Checker:
     """A base made ready; `check` is a pure function of it and the statement."""
 
@@ -41,12 +51,7 @@ class Checker:
         """Index *base*, or take the *index* made of its claims before."""
         self.base = base
         self._sources = {source.id: source for source in base.sources}
-        self._vocabulary = Vocabulary(
-            [(name.name, name.aliases) for name in base.names],
-            base.synonyms,
-            [(name.name, name.excludes) for name in base.names],
-            base.language,
-        )
+        self._vocabulary = vocabulary_of(base)
         # A compiled base tells it without reading every claim.
         told: dict[str, str] | None = getattr(base.claims, "superseded", None)
         replaced = (

@@ -16,6 +16,7 @@ COMMANDS = {
     "search": "search_claims",
     "stats": "stats",
     "validate": "validate",
+    "audit": "audit",
     "build": "build",
     "extract": "extract",
     "add": "add",
