@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from conftest import Run
 
-CLAIMS = ("list", "show", "search", "stats", "validate", "extract", "add")
+CLAIMS = ("list", "show", "search", "stats", "validate", "extract", "add", "import", "export")
 
 
 def test_version__asked__is_printed(run: Run) -> None:

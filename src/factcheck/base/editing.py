@@ -8,13 +8,14 @@ what was to be changed, or nothing is given back.
 from __future__ import annotations
 
 import re
+from collections import abc
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.base import nodes
 from factcheck.base.faults import Faults, Page
 from factcheck.base.nodes import Listing, Mapping, Node, Scalar
 from factcheck.base.records import as_record
-from factcheck.base.yamltext import block, entry, pair
+from factcheck.base.yamltext import block, entry, flow, pair
 from factcheck.errors import InputError
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Editor:
         """What stands under *key* of the file, with the edits so far."""
         return self._wanted.get(key)
 
-    def append(self, key: str, record: Record) -> None:
+    def append(self, key: str, record: Record | Sequence[str]) -> None:
         """Add an entry at the end of the list under *key*, which is made where there is none."""
         node = None if self._root is None else _value(self._root, key)
         if node is not None and (not isinstance(node, Listing) or self._at(node) != "-"):
@@ -68,11 +69,15 @@ class Editor:
                 f"{self.file}: the list under `{key}` stands in brackets; give each entry a line with a hyphen first"
             )
         indent = node.start[1] if isinstance(node, Listing) else 2 + self._margin()
-        self._added.setdefault(key, []).extend(entry(record, indent))
+        if isinstance(record, abc.Mapping):
+            lines = entry(record, indent)
+        else:
+            lines = [f"{' ' * indent}- {flow(record)}"]
+        self._added.setdefault(key, []).extend(lines)
         held = self._wanted.get(key)
         if not isinstance(held, list):  # a key without a value, or none
             held = self._wanted[key] = []
-        held.append(dict(record))
+        held.append(dict(record) if isinstance(record, abc.Mapping) else list(record))
 
     def _nodes(self, key: str) -> list[Node]:
         if key not in self._items:
@@ -85,20 +90,30 @@ class Editor:
         self._added[key] = pair(key, value, self._margin())
         self._wanted[key] = value
 
+    def change_mapping(self, key: str, changes: Record) -> None:
+        """Set keys of the mapping under *key*."""
+        node = None if self._root is None else _value(self._root, key)
+        held = self._wanted.get(key)
+        if not isinstance(node, Mapping) or not isinstance(held, dict):
+            raise InputError(f"{self.file}: `{key}` is no mapping")
+        self._changed(node, held, changes)
+        held.update(changes)
+
     def change(self, key: str, number: int, changes: Record) -> None:
         """Set keys of entry *number*, counted from 0, of the list under *key*; a bare sentence becomes a mapping."""
         node = self._nodes(key)[number]
         held = self.entries(key)[number]
         record: dict[str, Value] = {"statement": held} if isinstance(held, str) else dict(held)  # type: ignore[arg-type]
-        if isinstance(node, Mapping) and self._at(node) != "{":
-            self._set(node, changes)
-        else:
-            record.update(changes)
-            lines = block(record, node.start[1])
-            start, end = self._offset(node.start), self._offset(node.end)
-            self._splices.append(_Splice(start, end, self._newline.join(lines).lstrip()))
+        self._changed(node, record, changes)
         record.update(changes)
         self._wanted[key][number] = record  # type: ignore[index]
+
+    def _changed(self, node: Node, held: Record, changes: Record) -> None:
+        if isinstance(node, Mapping) and self._at(node) != "{":
+            self._set(node, changes)
+            return
+        text = self._newline.join(block({**held, **changes}, node.start[1])).lstrip()
+        self._splices.append(_Splice(self._offset(node.start), self._offset(node.end), text))
 
     def result(self) -> str:
         """The new text.

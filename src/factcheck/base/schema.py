@@ -164,10 +164,13 @@ def text_of(page: Page, node: Node, faults: Faults, what: str) -> str | None:
     if len(node.text) > LONGEST:
         faults.at("FB019", page, node, f"`{what}` has {len(node.text):,} characters.", f"at most {LONGEST:,}")
         return None
-    text = node.text
-    return (
-        _SPACE.sub(" ", text).strip() if "\n" in text or "\t" in text or "  " in text else text.strip(" \r")
-    )
+    return evened(node.text)
+
+
+def evened(text: str) -> str:
+    """The text with its white space made plain, as a claim holds it."""
+    uneven = "\n" in text or "\t" in text or "  " in text
+    return _SPACE.sub(" ", text).strip() if uneven else text.strip(" \r")
 
 
 def is_number(text: str) -> bool:

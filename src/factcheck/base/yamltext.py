@@ -63,7 +63,7 @@ def pair(key: str, value: Value, indent: int) -> list[str]:
     head = f"{' ' * indent}{scalar(key)}:"
     if isinstance(value, str):
         return [f"{head} {scalar(value)}"]
-    short = f"{head} {_flow(value)}"
+    short = f"{head} {flow(value)}"
     if len(short) <= WIDTH and not _long(value):
         return [short]
     return [head, *_deep(value, indent + 2)]
@@ -79,7 +79,7 @@ def _deep(value: Sequence[Value] | Mapping[str, Value], indent: int) -> Iterator
         elif isinstance(item, str):
             yield f"{' ' * indent}- {scalar(item)}"
         else:
-            yield f"{' ' * indent}- {_flow(item)}"
+            yield f"{' ' * indent}- {flow(item)}"
 
 
 def _long(value: Value) -> bool:
@@ -89,9 +89,10 @@ def _long(value: Value) -> bool:
     return any(not isinstance(item, str) or item.endswith((".", "!", "?")) for item in value)
 
 
-def _flow(value: Value) -> str:
+def flow(value: Value) -> str:
+    """The value on one line."""
     if isinstance(value, str):
         return scalar(value, in_list=True)
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{scalar(key)}: {_flow(item)}" for key, item in value.items()) + "}"
-    return f"[{', '.join(map(_flow, value))}]"
+        return "{" + ", ".join(f"{scalar(key)}: {flow(item)}" for key, item in value.items()) + "}"
+    return f"[{', '.join(map(flow, value))}]"

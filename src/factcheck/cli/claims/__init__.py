@@ -20,6 +20,8 @@ COMMANDS = {
     "build": "build",
     "extract": "extract",
     "add": "add",
+    "import": "import_claims",
+    "export": "export_claims",
 }
 """Subcommand and module of this package; each has a function `register(group)`."""
 
