@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.drafts.document import PassageKind
 from factcheck.drafts.sentences import Sentence
 from factcheck.drafts.subjects import words_by_use
 from factcheck.model import Span
@@ -84,11 +85,13 @@ def held_to(statement: Statement, before: Sentence | None) -> Statement:
     "It" is taken for what the sentence just before, of the same passage, begins with, and for nothing else; what
     a list or a table says of all its entries stays. *before* is that sentence; None where there is none.
     """
-    begin = "" if before is None or before.passage is not statement.sentence.passage else before.text
+    passage = statement.sentence.passage
+    begin = "" if before is None or before.passage is not passage else before.text
     sure = [
         edit
         for edit in statement.edits
-        if edit.start == edit.end == 0 or (begin and _begins(begin, edit.text.removesuffix("'s")))
+        if (edit.start == edit.end and (edit.start == 0 or passage.kind is PassageKind.CELL))
+        or (begin and _begins(begin, edit.text.removesuffix("'s")))
     ]
     return statement if len(sure) == len(statement.edits) else put_in(statement.sentence, sure)
 
