@@ -101,8 +101,12 @@ def pairs(
     """The comparable pairs of figure *index* with figures of *claims* that share *least* of its words, best role first."""
     said = reading.figures[index]
     local, context = reading.local(index), reading.context(index)
-    here = frozenset({reading.figure_segments[index]} | {t.segment for t in context})
-    named = scopes.scopes_of(reading.words, reading.segments, here)
+    own = frozenset({reading.figure_segments[index]})
+    rest = frozenset(t.segment for t in context) - own
+    # What is said beside the figure itself comes before what is said elsewhere in the sentence.
+    named = scopes.scopes_of(reading.words, reading.segments, rest) | scopes.scopes_of(
+        reading.words, reading.segments, own
+    )
     era = eras.of(reading, index)
     what = dimension(said)
     found = []

@@ -31,7 +31,7 @@ def bonus(reading: Reading, index: int, base: BaseFigure) -> float:
         return 0.0
     if any(a == b for a in said for b in theirs):
         return _SAME_TIME
-    within = any(dates.covers(a, b) for a in said for b in theirs)
+    within = any(dates.covers(a, b) for a in said for b in theirs if None not in a)
     return _SHORTER_TIME if within else 0.0
 
 
