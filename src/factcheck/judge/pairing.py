@@ -6,6 +6,7 @@ values: the score ranks roles, and what a pair may decide follows from the named
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -132,6 +133,7 @@ def _pair(
 ) -> Pair | None:
     said = reading.figures[index]
     subject = reading.subject_of(reading.figure_segments[index])
+    local = _but_anybody(index, local, base)
     covered, own, missing = _coverage(said.kind, local, context, subject, base.keys, claim.all_keys)
     if covered < least and local:
         return None
@@ -303,6 +305,8 @@ def _noun_agrees(reading: Reading, index: int, base: BaseFigure, claim: Prepared
     narrowed = (*nouns[:-1], *reading.modifiers(index))
     if any(term.weight >= 1 and not term.among(claim.keys) for term in narrowed):
         return False
+    if _is_part(reading.figures[index]) and not _is_part(base.figure):
+        return None  # what is said of some of them is not said of all
     if head.among(base.noun_keys) or (not base.noun_keys and head.among(base.lead_keys)):
         return True
     if not (base.noun_keys or base.label_keys) or head.among(base.label_keys):
@@ -312,6 +316,14 @@ def _noun_agrees(reading: Reading, index: int, base: BaseFigure, claim: Prepared
     if lexicon.population(head.form) and not head.among(claim.keys):
         return False
     return None if head.among(claim.keys) else False
+
+
+_PART = re.compile(r"\bof (?:those|these|them|the|its|their|his|her|our)\b")
+
+
+def _is_part(figure: Figure) -> bool:
+    """Whether the figure counts some of a whole: "427 of those arrested"."""
+    return _PART.search(figure.text) is not None
 
 
 _COUNTING = frozenset({Kind.COUNT, Kind.RATE, Kind.ORDINAL, Kind.INCREASE, Kind.DECREASE})
@@ -324,6 +336,13 @@ def _counts_people(base: BaseFigure) -> bool:
     """Whether the base's figure may be one of people, of whichever sort."""
     keys = base.noun_keys
     return not keys or any(k in _ANYBODY or lexicon.population(k) for k in keys)
+
+
+def _but_anybody(index: int, local: tuple[Term, ...], base: BaseFigure) -> tuple[Term, ...]:
+    """The words without a counted "people" or "men", which goes without saying where the base counts people."""
+    if not base.noun_keys or not _counts_people(base):
+        return local
+    return tuple(t for t in local if t.noun_of != index or t.form not in _ANYBODY or t.among(base.noun_keys))
 
 
 def _mentions(reading: Reading, terms: Iterable[Term | None]) -> list[Mention]:
