@@ -45,7 +45,7 @@ def judge(
     if not _refuted(parts) and not _wholly_borne_out(reading, parts):
         ranked = facts.weigh(content, said, claims, _BESIDE_FIGURES if reading.figures else 0)
         _add_facts(content, said, claims, ranked, knows, parts, considered, used)
-    parts.extend(_stranger_parts(reading, parts, used, source))
+    parts.extend(_stranger_parts(reading, parts, used, claims, source))
     parts.extend(_source_parts(source, parts, used))
     if verdict.of_parts(parts) is Verdict.SUPPORTED and reading.figures:
         parts.extend(_rest(content, used))
@@ -230,16 +230,19 @@ def _stranger_parts(
     reading: Reading,
     parts: Sequence[Part],
     used: Sequence[PreparedClaim],
+    claims: Sequence[PreparedClaim],
     source: attribution.Attribution | None,
 ) -> list[Part]:
     """Names that no claim used speaks of are parts that the base does not bear out."""
-    if not used or any(part.outcome.refutes for part in parts):
+    if not used or not reading.mentions or any(part.outcome.refutes for part in parts):
         return []
+    homes = pairing.homes(claims)
+    at_home = frozenset().union(*(homes.get(m.key, frozenset()) for claim in used for m in claim.mentions))
     found = []
     for mention in reading.mentions:
         if source and source.first <= mention.first < source.last:
             continue
-        if any(naming.matches_name(mention, claim) for claim in used):
+        if mention.key in at_home or any(naming.matches_name(mention, claim) for claim in used):
             continue
         span = Span(reading.words[mention.first].start, reading.words[mention.last - 1].end)
         if any(part.span.overlaps(span) for part in parts):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from factcheck.judge import changes, eras, scopes, timing
 from factcheck.judge.compare import Comparison, compare, dimension
 from factcheck.judge.eras import Era
-from factcheck.judge.naming import names_against
+from factcheck.judge.naming import PLACES, names_against
 from factcheck.judge.once import once
 from factcheck.judge.prepared import GROUPS, BaseFigure, PreparedClaim
 from factcheck.judge.reading import Reading, Term
@@ -23,7 +23,7 @@ from factcheck.text import lexicon
 from factcheck.text.names import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _CONTEXT = 0.5
 _HOPELESS = 0.35
@@ -110,11 +110,12 @@ def pairs(
     )
     era = eras.of(reading, index)
     what = dimension(said)
+    at_home = homes(claims) if reading.mentions else {}
     found = []
     for claim in claims:
         for base in claim.figures:
             if base.dimension == what:
-                pair = _pair(reading, index, local, context, named, era, claim, base, least)
+                pair = _pair(reading, index, local, context, named, era, claim, base, least, at_home)
                 if pair is not None:
                     found.append(pair)
     return sorted(found, key=lambda pair: -pair.score)
@@ -130,10 +131,13 @@ def _pair(
     claim: PreparedClaim,
     base: BaseFigure,
     least: float,
+    at_home: Mapping[str, frozenset[str]],
 ) -> Pair | None:
     said = reading.figures[index]
     subject = reading.subject_of(reading.figure_segments[index])
     local = _but_anybody(index, local, base)
+    if at_home and (home := _NOTHING.union(*(at_home.get(m.key, _NOTHING) for m in claim.mentions))):
+        local = tuple(t for t in local if t.name < 0 or reading.mentions[t.name].key not in home)
     covered, own, missing = _coverage(said.kind, local, context, subject, base.keys, claim.all_keys)
     if covered < least and local:
         return None
@@ -198,6 +202,24 @@ def _tells_a_part(
     own = claim.statement.subject
     same = subject is not None and own is not None and subject.among(own.keys)
     return same and noun is True and index not in reading.wholes.values()
+
+
+def homes(claims: Sequence[PreparedClaim]) -> dict[str, frozenset[str]]:
+    """For each name the places that the base says it is in ("Rikers Island is a prison in the United States").
+
+    Said beside the name, such a place makes it no other thing.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for claim in claims:
+        own = claim.statement
+        if own.figures or claim.subject is None or len(own.mentions) < 2:  # noqa: PLR2004 - a name and a place
+            continue
+        first, *others = own.mentions
+        if first.last < len(own.words) and own.words[first.last].lemma == "be":
+            before = ({w.lemma for w in own.words[m.first - 2 : m.first]} for m in others)
+            places = {m.key for m, b in zip(others, before, strict=True) if m.kind in PLACES and "in" in b}
+            found[first.key] = found.get(first.key, _NOTHING) | places
+    return found
 
 
 _LITTLE = 0.3
