@@ -97,8 +97,25 @@ def _figure_parts(
         parts.append(ruling.part)
         if ruling.pair is not None:
             used.append(ruling.pair.claim)
+    _other_roles(reading, claims, parts, used)
     _beside(reading, parts, used)
     return parts, considered, used
+
+
+def _other_roles(
+    reading: Reading, claims: Sequence[PreparedClaim], parts: list[Part], used: list[PreparedClaim]
+) -> None:
+    """A figure that is refuted by what bears out another one is held against the best role that is left."""
+    borne_out = {part.counterpart for part in parts if part.outcome.bears_out and part.counterpart}
+    for index, part in enumerate(parts):
+        if not part.outcome.refutes or part.counterpart not in borne_out or part.figure is None:
+            continue
+        at = next(i for i, figure in enumerate(reading.figures) if figure.span == part.span)
+        taken = [base for claim in claims for base in claim.figures if base.figure in borne_out]
+        found = figures.other_role(reading, at, pairing.pairs(reading, at, claims), taken)
+        if found is not None:
+            parts[index] = found
+            used.extend(claim for claim in claims if claim.claim is found.claim)
 
 
 def _clauses(reading: Reading, terms: tuple[Term, ...]) -> list[tuple[Term, ...]]:
