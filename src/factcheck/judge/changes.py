@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _CHANGES = frozenset({Kind.INCREASE, Kind.DECREASE})
 TIMES = frozenset({Kind.DATE, Kind.TIME, Kind.AGE, Kind.ORDINAL})
+_LONGER = frozenset({"extend", "prolong", "renew"})
 _MORE = frozenset({"more", "fewer", "less"})
 
 
@@ -30,6 +31,8 @@ def is_difference(reading: Reading, index: int) -> bool:
     figure = reading.figures[index]
     if figure.kind in TIMES:
         return False
+    if figure.kind is Kind.DURATION and not reading.keys.isdisjoint(_LONGER):
+        return False  # to extend a term "by 30 days" is to extend it "for 30 days"
     before = reading.text[: figure.span.start].rstrip().lower()
     after = reading.text[figure.span.end :].split(maxsplit=1)[:1]
     words = figure.text.lower().split()
