@@ -53,14 +53,15 @@ def check_document(document: Document, check: Check) -> Iterator[CheckedSentence
 def _judged(statements: Sequence[Statement], check: Check) -> tuple[Statement, Result]:
     """The reading in which the base can speak of the most figures, the likeliest of these; what it says does not count."""
     best: tuple[Statement, Result] | None = None
-    most = -1
+    most = (-1, 0)
     for statement in statements:
         result = check(statement.text)
-        figures = [part for part in result.parts if part.figure and _written(part, statement)]
-        spoken = sum(part.outcome is not Outcome.UNMATCHED for part in figures)
-        if spoken > most:
-            best, most = (statement, result), spoken
-        if spoken == len(figures):
+        silent = sum(part.outcome is Outcome.UNMATCHED for part in result.parts)
+        told = [part for part in result.parts if part.figure and part.outcome is not Outcome.UNMATCHED]
+        spoken = sum(_written(part, statement) is not None for part in told)
+        if (spoken, -silent) > most:
+            best, most = (statement, result), (spoken, -silent)
+        if not silent:
             break
     assert best is not None  # noqa: S101 - a sentence has one reading at least
     return best

@@ -40,7 +40,7 @@ def of(reading: Reading, index: int) -> Era | None:
             return Era.NEW
     start = max((f.span.end for f in reading.figures[:index]), default=0)
     before = reading.text[max(start, figure.span.start - _REACH) : figure.span.start].lower()
-    before = f" {' '.join(before.replace(',', ' ').split())} "
+    before = f" {' '.join(before.replace(',', ' ').replace(':', ' ').split())} "
     at_old = max(before.rfind(f" {phrase} ") for phrase in lexicon.ERAS["old"])
     at_new = max(before.rfind(f" {phrase} ") for phrase in lexicon.ERAS["new"])
     if at_old < 0 and at_new < 0:

@@ -89,7 +89,9 @@ def _borne_out(reading: Reading, index: int, pair: Pair) -> Part:
     return part if opposite is None else replace(part, outcome=Outcome.CONTRADICTED, why=opposite)
 
 
-def other_role(reading: Reading, index: int, pairs: Sequence[Pair], taken: Sequence[BaseFigure]) -> Part | None:
+def other_role(
+    reading: Reading, index: int, pairs: Sequence[Pair], taken: Sequence[BaseFigure]
+) -> Part | None:
     """The part of a figure whose best role another figure of the sentence has taken, or None.
 
     Two figures of one sentence don't stand in one role ("32 cells in each, so 256 in all"): the best role

@@ -48,7 +48,7 @@ def judge(
     parts.extend(_stranger_parts(reading, parts, used, claims, source))
     parts.extend(_source_parts(source, parts, used))
     if verdict.of_parts(parts) is Verdict.SUPPORTED and reading.figures:
-        parts.extend(_rest(content, used))
+        parts.extend(_rest(content, used, claims))
     if reading.unread:
         parts.append(_unread_part(reading))
     decided = verdict.of_parts(parts) or _undecided(reading, ranked)
@@ -264,6 +264,10 @@ def _stranger_parts(
         span = Span(reading.words[mention.first].start, reading.words[mention.last - 1].end)
         if any(part.span.overlaps(span) for part in parts):
             continue
+        segment = reading.segments[mention.first]
+        clause = [term for term in reading.terms if term.segment == segment]
+        if segment not in reading.figure_segments and _told_elsewhere(reading, clause, claims):
+            continue
         found.append(
             Part(
                 text=mention.text, span=span, outcome=Outcome.UNMATCHED, why="the claims used do not name it"
@@ -283,8 +287,11 @@ def _unread_part(reading: Reading) -> Part:
     )
 
 
-def _rest(reading: Reading, used: Sequence[PreparedClaim]) -> list[Part]:
-    """A clause without a figure of which the claims used have no word is a part that the base does not hold."""
+def _rest(reading: Reading, used: Sequence[PreparedClaim], claims: Sequence[PreparedClaim]) -> list[Part]:
+    """A clause without a figure of which the claims used have no word is a part that the base does not hold.
+
+    Where another claim says it of the same subject, it is held.
+    """
     runs: dict[int, list[Term]] = {}
     cuts = [
         word.start
@@ -300,12 +307,22 @@ def _rest(reading: Reading, used: Sequence[PreparedClaim]) -> list[Part]:
             continue  # what is denied is no detail that the base could hold
         if number in dated or not heavy or any(t.among(claim.all_keys) for t in run for claim in used):
             continue
+        if _told_elsewhere(reading, run, claims):
+            continue
         span = Span(run[0].start, run[-1].end)
         text = reading.text[span.start : span.end]
         return [
             Part(text=text, span=span, outcome=Outcome.UNMATCHED, why="the claims used do not speak of it")
         ]
     return []
+
+
+def _told_elsewhere(reading: Reading, run: Sequence[Term], claims: Sequence[PreparedClaim]) -> bool:
+    """Whether a claim says what a clause says of the sentence's subject."""
+    if reading.subject is None or sum(term.weight for term in run) < 2:  # noqa: PLR2004 - a word alone says little
+        return False
+    fact = facts.weigh(reading, (reading.subject, *run), claims)[0]
+    return fact.closely >= facts.FULL and not (fact.odd or fact.swaps or fact.strangers)
 
 
 def _parted(reading: Reading, before: Word, word: Word) -> bool:
