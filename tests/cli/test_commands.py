@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from conftest import Run
 
-CLAIMS = ("list", "show", "search", "stats", "validate", "extract", "add", "import", "export")
+CLAIMS = ("list", "show", "search", "stats", "validate", "extract", "add", "import", "export", "schema")
 
 
 def test_version__asked__is_printed(run: Run) -> None:

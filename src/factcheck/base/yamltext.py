@@ -25,7 +25,8 @@ _STARTS = re.compile(r"[$€£“‘(+.]|\w")
 _FORBIDDEN = re.compile(
     r": |:$| #|[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]|[ \t]$|^[ \t]"
 )
-_IN_LISTS = re.compile(r"[,\[\]{}]")
+_IN_LISTS = re.compile(r"[,\[\]{}?]")
+"""The question mark too: some parsers take it for the sign of a key there."""
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _LINE = re.compile(
     r"[\x85\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff\x7f-\x9f]"

@@ -56,7 +56,7 @@ def choose_base(named: Sequence[Path] | None, config: Config, folder: Path) -> C
             _must_exist(path, origin)
         return Choice(paths=tuple(given), label=", ".join(given))
     for parent in upwards(folder):
-        if _has_claims(parent / FOLDER):
+        if has_claims(parent / FOLDER):
             path = os.path.relpath(parent / FOLDER, folder)
             return Choice(paths=(path,), label=f"{path}{os.sep}")
     return _shipped()
@@ -130,7 +130,8 @@ def _shipped() -> Choice:
     return Choice(paths=(str(shipped_folder()),), label="the base that ships with factcheck", shipped=True)
 
 
-def _has_claims(folder: Path) -> bool:
+def has_claims(folder: Path) -> bool:
+    """Whether a folder holds a YAML file."""
     try:
         return any(entry.suffix in _SUFFIXES for entry in folder.iterdir())
     except OSError:

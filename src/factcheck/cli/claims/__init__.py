@@ -22,6 +22,7 @@ COMMANDS = {
     "add": "add",
     "import": "import_claims",
     "export": "export_claims",
+    "schema": "schema",
 }
 """Subcommand and module of this package; each has a function `register(group)`."""
 
