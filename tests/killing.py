@@ -18,7 +18,7 @@ def at_write(event, args):
     global seen
     writes = event == "open" and (args[1] or "r") != "r" and "b" not in str(args[1])
     if writes or event in ("os.rename", "os.remove", "os.chmod"):
-        seen += ".yaml" in str(args[0])
+        seen += any(mark in str(args[0]) for mark in (".yaml", ".lock"))
         if seen == int(point):
             os.kill(os.getpid(), signal.SIGKILL)
 

@@ -17,6 +17,8 @@ COMMANDS = {
     "stats": "stats",
     "validate": "validate",
     "audit": "audit",
+    "lock": "lock",
+    "verify": "verify",
     "build": "build",
     "extract": "extract",
     "add": "add",
