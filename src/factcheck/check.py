@@ -7,9 +7,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.figures.dimension import dimension_keys
-from factcheck.judge import PreparedClaim, judge, read
+from factcheck.judge import PreparedClaim, bounds, extent, judge, read
 from factcheck.match import Finder, Index
-from factcheck.model import Base, Claim, Evidence, Outcome, Part, Result, Role, Source, Trace
+from factcheck.model import Base, Claim, Evidence, Outcome, Part, Result, Role, Source, Trace, Verdict
 from factcheck.text.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class Checker:
         self._superseded = replaced
         self.finder = Finder(self._vocabulary, base.claims, index)
         self._claim = lru_cache(_KEPT)(self._prepare)
+        self._bounds = bounds(base.reach, self._vocabulary)
 
     def check(self, statement: str) -> Result:
         """Judge *statement*."""
@@ -71,10 +72,13 @@ class Checker:
         judgement = judge(reading, claims, self._knows)
         top = hits[0][1] if hits else 1.0
         scores = {claim.claim.id: score / top for claim, (_, score) in zip(claims, hits, strict=True)}
+        silent = judgement.verdict in (Verdict.RELATED, Verdict.NOT_FOUND)
+        reach = extent(reading, self._bounds, self._vocabulary) if silent else None
         return Result(
             statement=statement,
             verdict=judgement.verdict,
-            why=judgement.why,
+            why=judgement.why if reach is None else f"{judgement.why} {reach.told}",
+            reach=None if reach is None else reach.extent,
             parts=judgement.parts,
             evidence=self._evidence(judgement.parts, scores, [claim.claim for claim in claims[:_SHOWN]]),
             trace=Trace(candidates=tuple(scores.items()), considered=judgement.considered),

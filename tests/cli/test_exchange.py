@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 FULL = """\
 language: en
 ignore: [FB101]
+reach: {topics: traffic, periods: [2019 to 2024]}
 sources:
   - {id: city, title: "Traffic: a report", publisher: City, published: 2022-11, url: https://example.org/a?b=c}
   - id: budget

@@ -60,6 +60,7 @@ def assemble(paths: Sequence[str | os.PathLike[str]], edited: Mapping[str, str] 
         sources=tuple(entry.source for entry in sources.values()),
         names=tuple(entry.name for part in parts for entry in part.names),
         synonyms=tuple(group for part in parts for group in part.synonyms),
+        reach=tuple(reach for part in parts for reach in part.reach),
         language=next((part.language for part in parts if part.language), "en"),
     )
     if not stated and all(finding.code in WARNINGS for finding in faults.findings):

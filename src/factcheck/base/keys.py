@@ -76,6 +76,10 @@ KEYS: dict[str, dict[str, Key]] = {
             _list({"type": "array", "items": TEXT}), "Groups of words that mean the same in this base."
         ),
         "language": Key(TEXT, "The language of the claims: en (if left out), es."),
+        "reach": Key(
+            {"anyOf": [_ref("reach"), _list(_ref("reach"))]},
+            "What the file means to cover, so that what lies outside is told from what is missing.",
+        ),
         "claims": Key(_list({"anyOf": [TEXT, _ref("claim")]}), "The claims: bare sentences, or with more about them."),
         "formulas": Key(_list(_ref("formula")), "Figures that follow from others."),
         "ignore": Key(CODES, "Codes of warnings that are silenced in this file."),
@@ -114,6 +118,11 @@ KEYS: dict[str, dict[str, Key]] = {
         "disputed_by": Key(TEXTS, "Ids of claims that contradict it."),
         "review": Key(TEXT, "What of a drafted claim somebody still has to look at; remove it when that is done."),
     },
+    "reach": {
+        "topics": Key(TEXTS, "What it is about: a word or a name each. A statement outside has none of them."),
+        "places": Key(TEXTS, "Places; what lies in them is covered too."),
+        "periods": Key(TEXTS, "Times: 2022, 2019 to 2024, since 2015."),
+    },
     "where": {
         "section": Key(TEXT, "The heading it stands under."),
         "paragraph": Key(WHOLE, "The paragraph, counted from 1."),
@@ -148,6 +157,7 @@ ORDER = {
     "source": schema.SOURCE,
     "name": schema.NAME,
     "claim": schema.CLAIM,
+    "reach": schema.REACH,
     "where": schema.WHERE,
     "figure": schema.FIGURE,
     "formula": schema.FORMULA,

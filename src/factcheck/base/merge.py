@@ -34,6 +34,7 @@ def merged(bases: Sequence[Base], names: Sequence[str]) -> Base:
         sources=tuple(source for part in parts for source in part.sources),
         names=tuple(name for part in parts for name in part.names),
         synonyms=tuple(group for part in parts for group in part.synonyms),
+        reach=tuple(reach for part in parts for reach in part.reach),
         language=bases[0].language,
     )
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-FILE = ("source", "sources", "names", "synonyms", "language", "claims", "formulas", "ignore")
+FILE = ("source", "sources", "names", "synonyms", "language", "reach", "claims", "formulas", "ignore")
 SOURCE = (
     "id", "title", "publisher", "author", "published", "url", "archived", "retrieved", "language",
     "translated_from", "reliability", "note",
@@ -24,6 +24,7 @@ CLAIM = (
     "id", "statement", "source", "about", "figures", "as_of", "attributed_to", "where", "quote",
     "paraphrases", "topics", "supersedes", "disputed_by", "note", "review", "ignore",
 )  # fmt: skip
+REACH = ("topics", "places", "periods")
 WHERE = ("section", "paragraph", "page")
 FIGURE = ("value", "label", "also", "number", "unit", "comparator", "low", "high", "per")
 FORMULA = (

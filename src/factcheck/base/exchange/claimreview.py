@@ -96,6 +96,7 @@ def _tell_lost(bundle: Bundle) -> None:
         ("formulas", bundle.formulas),
         ("names", bundle.names),
         ("groups of synonyms", bundle.synonyms),
+        ("statements of its reach", bundle.reach),
     ):
         if held:
             bundle.lost.append(f"{len(held)} {what}")

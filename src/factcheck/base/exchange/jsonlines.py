@@ -18,9 +18,12 @@ _MOST_TOLD = 20
 
 def write(bundle: Bundle) -> Iterator[str]:
     """A line for the base, then for each source, name, group of synonyms, claim and formula."""
-    head = ({"language": bundle.language} if bundle.language else {}) | (
-        {"ignore": bundle.ignore} if bundle.ignore else {}
-    )
+    settings: dict[str, Value | None] = {
+        "language": bundle.language,
+        "ignore": bundle.ignore,
+        "reach": bundle.reach,
+    }
+    head = {key: value for key, value in settings.items() if value}
     if head:
         yield _line("base", head)
     for kind, records in (("source", bundle.sources), ("name", bundle.names)):
@@ -68,6 +71,7 @@ def _take(bundle: Bundle, record: Value) -> None:
             language = record.get("language")
             bundle.language = language if isinstance(language, str) else None
             bundle.ignore = [str(code) for code in record.get("ignore", [])]
+            bundle.reach = [reach for reach in record.get("reach", []) if isinstance(reach, dict)]
         case "source":
             bundle.sources.append(record)
         case "name":

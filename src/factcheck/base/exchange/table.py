@@ -56,6 +56,7 @@ def _tell_lost(bundle: Bundle) -> None:
         ("groups of synonyms", bundle.synonyms),
         ("sources that no claim names", [s for s in bundle.sources if s["id"] not in used]),
         ("codes that the file silences", bundle.ignore),
+        ("statements of its reach", bundle.reach),
     ):
         if held:
             bundle.lost.append(f"{len(held)} {what}")

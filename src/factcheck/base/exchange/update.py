@@ -60,12 +60,24 @@ def _settings(editor: Editor, bundle: Bundle) -> None:
             f"{editor.file}: is a file of claims in {language or 'en'}, and what is to be imported is in "
             f"{bundle.language or 'en'}; import it into another file"
         )
-    if bundle.ignore and editor.value("ignore") is None and not filled:
-        editor.put("ignore", bundle.ignore)
-    elif bundle.ignore and not same(editor.value("ignore"), bundle.ignore, "ignore"):
-        bundle.lost.append(
-            f"that the import silences {', '.join(bundle.ignore)}: the file has its own `ignore`"
+    settings: tuple[tuple[str, Value], ...] = (("ignore", bundle.ignore), ("reach", bundle.reach))
+    for key, value in settings:
+        held = editor.value(key)
+        if value and held is None and not filled:
+            editor.put(key, value)
+        elif value and not _same_setting(held, value, key):
+            bundle.lost.append(f"`{key}` of the import: the file says its own, or nothing")
+
+
+def _same_setting(held: Value | None, value: Value, key: str) -> bool:
+    if key == "reach" and isinstance(held, abc.Mapping):
+        held = [held]
+    if key == "reach" and isinstance(held, list) and isinstance(value, list):
+        return len(held) == len(value) and all(
+            isinstance(one, abc.Mapping) and isinstance(other, abc.Mapping) and not _differences(one, other)
+            for one, other in zip(held, value, strict=True)
         )
+    return same(held, value, key)
 
 
 def _sources(editor: Editor, bundle: Bundle, told: Changes) -> None:
