@@ -13,14 +13,18 @@ from factcheck.model import Base, Claim, Evidence, Outcome, Part, Result, Role, 
 from factcheck.text.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from factcheck.judge import Reading
+    from factcheck.judge.prepared import Kept
 
 CANDIDATES = 24
 _SHOWN = 3
 _KEPT = 16384
 """Claims that are kept ready for the next statement."""
+_FRESH = 2048
+"""Claims that are noted to be kept for other runs."""
+_WORTH_KEEPING = 32
 
 
 class Hit(NamedTuple):
@@ -61,6 +65,9 @@ class Checker:
         self.finder = Finder(self._vocabulary, base.claims, index)
         self._claim = lru_cache(_KEPT)(self._prepare)
         self._bounds = bounds(base.reach, self._vocabulary)
+        # A compiled base may have its claims as they were prepared before.
+        self._ready: Callable[[int], Kept | None] | None = getattr(base.claims, "ready", None)
+        self._fresh: dict[int, PreparedClaim] = {}
 
     def check(self, statement: str) -> Result:
         """Judge *statement*."""
@@ -112,7 +119,17 @@ class Checker:
     def _prepare(self, number: int) -> PreparedClaim:
         claim = self.base.claims[number]
         title = self._sources[claim.source].title or ""
-        return PreparedClaim(claim, self._vocabulary, self._superseded.get(claim.id), title)
+        kept = None if self._ready is None else self._ready(number)
+        made = PreparedClaim(claim, self._vocabulary, self._superseded.get(claim.id), title, kept)
+        if kept is None and self._ready is not None and len(self._fresh) < _FRESH:
+            self._fresh[number] = made
+        return made
+
+    def keep_ready(self) -> None:
+        """Let a compiled base keep the claims that had to be prepared, for the runs to come."""
+        keep: Callable[[dict[int, Kept]], None] | None = getattr(self.base.claims, "keep_ready", None)
+        if keep is not None and len(self._fresh) >= _WORTH_KEEPING:
+            keep({number: claim.keep() for number, claim in self._fresh.items()})
 
     def _evidence(
         self, parts: Sequence[Part], scores: dict[str, float], nearest: Sequence[Claim]

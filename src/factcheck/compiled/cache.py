@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _KEPT = 64
 """Bases that are kept; the longest unused go first."""
 
-_OURS = ("*.base", "*.tmp", "results-*.sqlite*")
+_OURS = ("*.base", "*.ready", "*.tmp", "results-*.sqlite*")
 
 _Key = tuple[object, ...]
 
@@ -174,3 +174,4 @@ def _prune(folder: Path) -> None:
     newest_first = sorted(folder.glob("*.base"), key=lambda file: file.stat().st_mtime_ns, reverse=True)
     for file in newest_first[_KEPT:]:
         file.unlink(missing_ok=True)
+        file.with_suffix(".ready").unlink(missing_ok=True)

@@ -20,6 +20,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, NamedTuple, cast, overload
 from zlib import crc32
 
+from factcheck.compiled import ready
 from factcheck.match import Index, MemoryLists, Postings
 from factcheck.match.postings import by_start
 
@@ -142,6 +143,11 @@ class Store:
         _look_whole(file)
         self.key: object = pickle.loads(self._piece("SELECT content FROM kept WHERE name = ?", "key"))  # noqa: S301 - our own
 
+    @property
+    def beside(self) -> Path:
+        """Where the claims stand as they were prepared."""
+        return self._file.with_suffix(ready.SUFFIX)
+
     def shell(self) -> Shell:
         """What is read at once.
 
@@ -236,6 +242,23 @@ class StoredClaims(Sequence["Claim"]):
         self.superseded = replaced
         """For each claim that another replaces, the other's id."""
         self._block = lru_cache(_BLOCKS_KEPT)(store.block)
+        self._ready: dict[int, bytes] | None = None
+
+    def ready(self, number: int) -> object | None:
+        """What was kept of a claim when it was prepared before; None where nothing was."""
+        if self._ready is None:
+            self._ready = ready.load(self._store.beside, self._store.key)
+        content = self._ready.get(number)
+        try:
+            return None if content is None else pickle.loads(content)  # noqa: S301 - our own
+        except Exception:  # noqa: BLE001 - it is prepared again
+            return None
+
+    def keep_ready(self, prepared: dict[int, object]) -> None:
+        """Keep claims as they were prepared, beside those that are kept already."""
+        if self._store.healed is None:
+            new = {number: _pickled(kept) for number, kept in prepared.items()}
+            ready.keep(self._store.beside, self._store.key, (self._ready or {}) | new)
 
     def __len__(self) -> int:
         return self._size

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.drafts.sentences import figures_in
 from factcheck.drafts.subjects import begins, names_in, words_by_use
 from factcheck.text.lemma import lemma
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 _IT = re.compile(
     r"\b[Ii]t\b(?! (?:is (?:clear|true|likely|said|thought|believed)|all|seems|follows|turns out)\b)"
@@ -38,8 +41,9 @@ def marks(text: str) -> list[Mark]:
     found += [Mark(*match.span(), "event") for match in _THAT.finditer(text)]
     found += [Mark(*match.span(), "place") for match in _THERE.finditer(text)]
     found += [Mark(*match.span(), "each") for match in _EACH.finditer(text)]
-    for use, pattern in _patterns().items():
+    for use, pattern in _pronouns():
         found += [Mark(*match.span(), use) for match in pattern.finditer(text)]
+    found += _of_classes(text)
     parts = [figure.span for figure in figures_in(text)]
     kept: list[Mark] = []
     for mark in sorted(found, key=lambda mark: (mark.start, -mark.end)):
@@ -49,27 +53,44 @@ def marks(text: str) -> list[Mark]:
     return kept
 
 
+_OF_CLASS = re.compile(r"\b(?:the|its|his|her|their) (\w+)\b(?![-'’])", re.IGNORECASE)
+
+
+def _of_classes(text: str) -> Iterator[Mark]:
+    """ "The prison", "their country": a word of a class that is not a part of a longer noun ("the building trade")."""
+    classes, uses = _classes(), words_by_use()
+    for found in _OF_CLASS.finditer(text):
+        use = classes.get(found[1].lower())
+        following = _FOLLOWING.match(text, found.end())
+        if use is None or (following and following[1] == "of"):
+            continue
+        if following is None or following[1] in _ends_a_noun(uses) or following[0].endswith("ed"):
+            yield Mark(*found.span(), use)
+
+
+_FOLLOWING = re.compile(r" (\w+)")
+
+
 @lru_cache(maxsize=1)
-def _patterns() -> dict[str, re.Pattern[str]]:
-    """For each use of the table whose words are found as they stand, where they stand."""
-    uses = words_by_use()
-    plain = ("thing of", "person", "person of", "many", "many of")
-    found = {use: re.compile(rf"\b(?:{'|'.join(sorted(uses[use]))})\b", re.IGNORECASE) for use in plain}
-    for use, words in uses.items():
-        if use.startswith("class"):
-            found[use] = re.compile(
-                rf"\b(?:the|its|his|her|their) (?:{'|'.join(sorted(words))})\b(?={_no_noun()})", re.IGNORECASE
-            )
-    return found
+def _classes() -> dict[str, str]:
+    return {word: use for use, words in words_by_use().items() if use.startswith("class") for word in words}
 
 
-def _no_noun() -> str:
-    """A pattern for what may follow a noun that is not a part of a longer one ("the building trade")."""
+def _ends_a_noun(uses: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return uses["auxiliary"] | uses["verb"] | uses["opener"] | _JOINING
+
+
+_JOINING = frozenset({"and", "or", "but", "that", "which", "who", "also", "itself"})
+
+
+@lru_cache(maxsize=1)
+def _pronouns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Pronouns that are found as they stand, and where they stand."""
     uses = words_by_use()
-    following = (
-        uses["auxiliary"] | uses["verb"] | uses["opener"] - {"of"} | {"and", "or", "but", "that", "which"}
+    return tuple(
+        (use, re.compile(rf"\b(?:{'|'.join(sorted(uses[use]))})\b", re.IGNORECASE))
+        for use in ("thing of", "person", "person of", "many", "many of")
     )
-    return rf"\s*(?:$|[.,;:)?!—–]|(?:{'|'.join(sorted(following))})\b|\w+ed\b|\w+s (?:an?|the)\b)"
 
 
 _TURN = re.compile(r"[,;:]|\b(?:that|said|says|which|who|where)\b")

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.figures import read_figures
+from factcheck.drafts.sentences import figures_in
 from factcheck.model import Kind
 from factcheck.text import places
 from factcheck.text.names import NameTable
@@ -184,7 +184,7 @@ _DETERMINERS = frozenset(
 
 def without_figures(text: str) -> str:
     """The words alone: a figure of the lead-in is judged where it is written, not in every item."""
-    for figure in reversed(read_figures(text)):
+    for figure in reversed(figures_in(text)):
         text = f"{text[: figure.span.start]}{figure.noun or ''}{text[figure.span.end :]}"
     return " ".join(text.split())
 

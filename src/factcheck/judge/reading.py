@@ -102,6 +102,10 @@ class Reading:
     excluded: tuple[Term, ...]
     """The terms that a contrast rules out ("electricity, not energy"); they are no terms of the sentence."""
 
+    def __getstate__(self) -> dict[str, object]:
+        """All but what was worked out on the way, which is keyed by functions."""
+        return {name: value for name, value in self.__dict__.items() if name != "worked_out"}
+
     @cached_property
     def worked_out(self) -> dict[tuple[object, int], object]:
         """See `once`."""
