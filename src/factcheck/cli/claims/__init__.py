@@ -17,6 +17,7 @@ COMMANDS = {
     "stats": "stats",
     "validate": "validate",
     "audit": "audit",
+    "mutate": "mutate",
     "lock": "lock",
     "verify": "verify",
     "build": "build",
