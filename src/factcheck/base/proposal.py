@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.base import review
 from factcheck.base.assemble import assemble
 from factcheck.base.faults import in_order
+from factcheck.base.spaces import space_of
 from factcheck.model import Severity
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Effect(NamedTuple):
 
 def effect(paths: Sequence[str | os.PathLike[str]], file: str, text: str) -> Effect:
     """What the base of *paths* would be if *file*, one of its own or a new one, had this text."""
-    there = [path for path in (*paths, file) if Path(path).exists()]
+    there = [path for path in (*paths, file) if Path(space_of(path).path or "").exists()]
     before = assemble(there)
     after = assemble([*there, file], {file: text})
     known = {_alike(finding) for finding in _reviewed(before)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import abc
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -10,12 +11,12 @@ from factcheck.base.assemble import assemble
 from factcheck.base.faults import in_order
 from factcheck.base.records import as_record
 from factcheck.base.schema import evened
+from factcheck.base.spaces import space_of
 from factcheck.base.yamltext import Record
 from factcheck.errors import BaseError, InputError
 from factcheck.model import Severity
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Sequence
 
     from factcheck.base.assemble import Assembly
@@ -64,6 +65,11 @@ def bundle_of(paths: Sequence[str | os.PathLike[str]]) -> Bundle:
         BaseError: if the base has faults.
         InputError: if its files are in several languages.
     """
+    named = [os.fspath(path) for path in paths if space_of(path).name is not None]
+    if named:
+        raise InputError(
+            f"{named[0]}: ids of a base with a name stand in no file; export it by its path alone"
+        )
     assembly = assemble(paths)
     _refuse_faults(assembly)
     parts = assembly.parts

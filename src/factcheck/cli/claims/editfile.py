@@ -72,14 +72,17 @@ def target(named: Path | None, base: Sequence[Path] | None, settings: Config) ->
         UsageError: if it is not clear which file is meant, or it is not one of a base.
     """
     choice = bases.choose_base(base, settings, Path.cwd())
-    paths = () if choice.shipped else choice.paths
+    # A base with a name is another's: it is looked at, and never written to.
+    paths = (
+        () if choice.shipped else tuple(path for path in choice.paths if bases.files_of(path) == Path(path))
+    )
     path = named or _only_file(paths)
     if path.suffix.lower() not in _SUFFIXES:
         raise UsageError(f"{path}: claims stand in files named *.yaml")
     if path.is_dir():
         raise UsageError(f"{path} is a folder; name a file")
     inside = any(_stands_in(path, Path(folder)) for folder in paths)
-    return Target(path=path, base=paths if inside or base else (), raw=_bytes(path))
+    return Target(path=path, base=choice.paths if inside or base else (), raw=_bytes(path))
 
 
 def _bytes(path: Path) -> bytes | None:

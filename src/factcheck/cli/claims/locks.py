@@ -91,7 +91,7 @@ def _source(base: Base, named: str | None) -> str:
 def _beside(choice: bases.Choice) -> Path:
     if choice.shipped or len(choice.paths) != 1:
         raise UsageError("say where the lock stands with --lock: this base has no one folder of yours")
-    path = Path(choice.paths[0])
+    path = bases.files_of(choice.paths[0])
     return path / NAME if path.is_dir() else path.with_suffix(".lock")
 
 
