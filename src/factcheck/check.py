@@ -7,20 +7,24 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.figures.dimension import dimension_keys
-from factcheck.judge import PreparedClaim, judge, read
+from factcheck.judge import PreparedClaim, bounds, extent, judge, read
 from factcheck.match import Finder, Index
-from factcheck.model import Base, Claim, Evidence, Outcome, Part, Result, Role, Source, Trace
+from factcheck.model import Base, Claim, Evidence, Outcome, Part, Result, Role, Source, Trace, Verdict
 from factcheck.text.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from factcheck.judge import Reading
+    from factcheck.judge.prepared import Kept
 
 CANDIDATES = 24
 _SHOWN = 3
 _KEPT = 16384
 """Claims that are kept ready for the next statement."""
+_FRESH = 2048
+"""Claims that are noted to be kept for other runs."""
+_WORTH_KEEPING = 32
 
 
 class Hit(NamedTuple):
@@ -34,6 +38,16 @@ class Hit(NamedTuple):
     """Ids of further claims that say the same in the same words."""
 
 
+def vocabulary_of(base: Base) -> Vocabulary:
+    """The names and synonyms of *base*, as its claims and statements are read by."""
+    return Vocabulary(
+        [(name.name, name.aliases) for name in base.names],
+        base.synonyms,
+        [(name.name, name.excludes) for name in base.names],
+        base.language,
+    )
+
+
 class Checker:
     """A base made ready; `check` is a pure function of it and the statement."""
 
@@ -41,12 +55,7 @@ class Checker:
         """Index *base*, or take the *index* made of its claims before."""
         self.base = base
         self._sources = {source.id: source for source in base.sources}
-        self._vocabulary = Vocabulary(
-            [(name.name, name.aliases) for name in base.names],
-            base.synonyms,
-            [(name.name, name.excludes) for name in base.names],
-            base.language,
-        )
+        self._vocabulary = vocabulary_of(base)
         # A compiled base tells it without reading every claim.
         told: dict[str, str] | None = getattr(base.claims, "superseded", None)
         replaced = (
@@ -55,6 +64,10 @@ class Checker:
         self._superseded = replaced
         self.finder = Finder(self._vocabulary, base.claims, index)
         self._claim = lru_cache(_KEPT)(self._prepare)
+        self._bounds = bounds(base.reach, self._vocabulary)
+        # A compiled base may have its claims as they were prepared before.
+        self._ready: Callable[[int], Kept | None] | None = getattr(base.claims, "ready", None)
+        self._fresh: dict[int, PreparedClaim] = {}
 
     def check(self, statement: str) -> Result:
         """Judge *statement*."""
@@ -66,10 +79,13 @@ class Checker:
         judgement = judge(reading, claims, self._knows)
         top = hits[0][1] if hits else 1.0
         scores = {claim.claim.id: score / top for claim, (_, score) in zip(claims, hits, strict=True)}
+        silent = judgement.verdict in (Verdict.RELATED, Verdict.NOT_FOUND)
+        reach = extent(reading, self._bounds, self._vocabulary) if silent else None
         return Result(
             statement=statement,
             verdict=judgement.verdict,
-            why=judgement.why,
+            why=judgement.why if reach is None else f"{judgement.why} {reach.told}",
+            reach=None if reach is None else reach.extent,
             parts=judgement.parts,
             evidence=self._evidence(judgement.parts, scores, [claim.claim for claim in claims[:_SHOWN]]),
             trace=Trace(candidates=tuple(scores.items()), considered=judgement.considered),
@@ -103,7 +119,17 @@ class Checker:
     def _prepare(self, number: int) -> PreparedClaim:
         claim = self.base.claims[number]
         title = self._sources[claim.source].title or ""
-        return PreparedClaim(claim, self._vocabulary, self._superseded.get(claim.id), title)
+        kept = None if self._ready is None else self._ready(number)
+        made = PreparedClaim(claim, self._vocabulary, self._superseded.get(claim.id), title, kept)
+        if kept is None and self._ready is not None and len(self._fresh) < _FRESH:
+            self._fresh[number] = made
+        return made
+
+    def keep_ready(self) -> None:
+        """Let a compiled base keep the claims that had to be prepared, for the runs to come."""
+        keep: Callable[[dict[int, Kept]], None] | None = getattr(self.base.claims, "keep_ready", None)
+        if keep is not None and len(self._fresh) >= _WORTH_KEEPING:
+            keep({number: claim.keep() for number, claim in self._fresh.items()})
 
     def _evidence(
         self, parts: Sequence[Part], scores: dict[str, float], nearest: Sequence[Claim]

@@ -139,7 +139,7 @@ def test_from_document__file__is_a_base(report: Path) -> None:
         "The River Bridge opened in May 2019.",
         "River Bridge cost €96 million.",
         "The Stadium Bridge carried 41,200 vehicles a day in 2022.",
-        "Length: Harbour Bridge | 410 metres",
+        "Harbour Bridge, length | 410 metres",
     ]
     assert base.claims[1].quote == "It cost €96 million."
     assert str(base.check(WRONG).verdict) == "conflicting"

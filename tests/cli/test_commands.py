@@ -9,6 +9,7 @@ import pytest
 
 import factcheck
 from factcheck.cli.app import COMMANDS
+from factcheck.cli.claims import COMMANDS as SUBCOMMANDS
 from factcheck.cli.exits import ExitCode
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from conftest import Run
 
-CLAIMS = ("list", "show", "search", "stats", "validate", "extract")
+CLAIMS = tuple(SUBCOMMANDS)
 
 
 def test_version__asked__is_printed(run: Run) -> None:

@@ -22,13 +22,9 @@ LISTS = st.lists(
 
 
 def lists_of(drawn: list[tuple[float, dict[int, int]]]) -> list[Weighted]:
-    ordered = sorted(drawn, key=lambda pair: -pair[0])
     return [
-        Weighted(
-            weight,
-            Postings(array("I", (n * SHARES + share for n, share in sorted(d.items()))), max(d.values())),
-        )
-        for weight, d in ordered
+        Weighted(weight, Postings(array("I", (n * SHARES + share for n, share in sorted(d.items())))))
+        for weight, d in sorted(drawn, key=lambda pair: -pair[0])
     ]
 
 
@@ -42,15 +38,24 @@ def walked(lists: list[Weighted], limit: int) -> list[tuple[int, float]]:
 
 
 @settings(max_examples=150)
-@given(LISTS, st.integers(1, 20), st.sampled_from([0, 3, 2000]), st.sampled_from([1, 16]))
-def test_rank__with_and_without_shortcuts__gives_what_walking_gives(
-    drawn: list[tuple[float, dict[int, int]]], limit: int, worth: int, probe: int
+@given(LISTS, st.integers(1, 20), st.sampled_from([0, 2000]), st.sampled_from([3, 9]), st.integers(1, 3))
+def test_rank__with_and_without_bounds__gives_what_walking_gives(
+    drawn: list[tuple[float, dict[int, int]]], limit: int, few: int, digits: int, times: int
 ) -> None:
     lists = lists_of(drawn)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(ranking, "_WORTH", worth)
-        patch.setattr(ranking, "_PROBE", probe)
-        assert rank(lists, limit) == walked(lists, limit)
+        patch.setattr(ranking, "_FEW", few)
+        patch.setattr(ranking, "_DIGITS", digits)
+        for _ in range(times):  # a list that is asked often is kept in another way
+            assert rank(lists, limit) == walked(lists, limit)
+
+
+def test_rank__more_lists_than_a_sum_has_steps__gives_what_walking_gives(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ranking, "_FEW", 0)
+    lists = lists_of([(1 + n / 7, {n % 50: 1 + n % 200, n * 3 % 64: 255}) for n in range(700)])
+    assert rank(lists, 10) == walked(lists, 10)
 
 
 @pytest.mark.parametrize("limit", [0, -1])

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.base import derived, files, nodes, records
-from factcheck.base.faults import WARNINGS, Faults
+from factcheck.base import spaces as spaces_
+from factcheck.base.faults import WARNINGS, Faults, did_you_mean
+from factcheck.base.merge import MARK, in_space, joined, renamed
 from factcheck.base.records import Draft, Part
 from factcheck.base.references import References
 from factcheck.model import Base
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.base.records import PlacedName, PlacedSource
 
@@ -31,11 +33,61 @@ class Assembly:
     """Whether a file or a list could not be read, so that what others refer to may stand there."""
 
 
-def assemble(paths: Sequence[str | os.PathLike[str]]) -> Assembly:
-    """Read every file of *paths* as one base; faults are collected and what has them is left out."""
+def assemble(paths: Sequence[str | os.PathLike[str]], edited: Mapping[str, str] | None = None) -> Assembly:
+    """Read every file of *paths* as one base; faults are collected and what has them is left out.
+
+    A path may have a name (`spaces`): then its ids bear it. The base of the paths without one may refer to all of
+    these, one with a name to those before it.
+    Files that are *edited* are read as the text given for their path.
+    """
+    spaces = [spaces_.space_of(path) for path in paths]
+    named = {space.name: None for space in spaces if space.name is not None}
+    if not named:
+        return _assemble(paths, edited)
+    elsewhere: frozenset[str] = frozenset()
+    inner: list[Assembly] = []
+    for name in named:
+        inner.append(_in_space(name, [space.path for space in spaces if space.name == name], elsewhere))
+        elsewhere |= frozenset(inner[-1].drafts)
+    own = [space.path for space in spaces if space.name is None and space.path is not None]
+    assemblies = [*([_assemble(own, edited, elsewhere)] if own or edited else ()), *inner]
+    return Assembly(
+        base=replace(
+            joined([assembly.base for assembly in assemblies]),
+            label=", ".join(os.fspath(path) for path in paths),
+        ),
+        faults=Faults([finding for assembly in assemblies for finding in assembly.faults.findings]),
+        parts=[part for assembly in assemblies for part in assembly.parts],
+        drafts={id_: draft for assembly in assemblies for id_, draft in assembly.drafts.items()},
+        torn=any(assembly.torn for assembly in assemblies),
+    )
+
+
+def _in_space(name: str, paths: Sequence[str | None], elsewhere: frozenset[str]) -> Assembly:
+    """The base of some paths with *name* before its ids."""
+    faults = Faults()
+    if None in paths:
+        remedy = did_you_mean(name, list(spaces_.provided())) or "install the package that provides it"
+        faults.whole("FB001", f"@{name}", f"No installed package provides a base `{name}`.", remedy)
+        return Assembly(base=Base(label=name, claims=(), sources=()), faults=faults, parts=[], torn=True)
+    assembly = _assemble([path for path in paths if path is not None], None, elsewhere)
+    claims = {id_: f"{name}{MARK}{id_}" for id_ in assembly.drafts}
+    sources = {source.id: f"{name}{MARK}{source.id}" for source in assembly.base.sources}
+    for draft in assembly.drafts.values():
+        draft.claim = renamed(draft.claim, claims, sources)
+    assembly.base = in_space(assembly.base, name)
+    assembly.drafts = {claims[id_]: draft for id_, draft in assembly.drafts.items()}
+    return assembly
+
+
+def _assemble(
+    paths: Sequence[str | os.PathLike[str]],
+    edited: Mapping[str, str] | None = None,
+    elsewhere: frozenset[str] = frozenset(),
+) -> Assembly:
     faults = Faults()
     parts: list[Part] = []
-    for page in files.pages(paths, faults):
+    for page in files.pages(paths, faults, edited):
         roots = [root for root in nodes.documents(page, faults) if not _is_nothing(root)]
         if not roots and not faults_in(faults, page.file):
             faults.whole("FB112", page.file, "The file is empty.", "write claims into it or remove it")
@@ -44,7 +96,7 @@ def assemble(paths: Sequence[str | os.PathLike[str]]) -> Assembly:
     lost = frozenset(id_ for part in parts for id_ in part.lost)
     sources = _sources(parts, faults)
     drafts = _unique(parts, faults)
-    references = References(faults=faults, lost=lost, torn=torn)
+    references = References(faults=faults, lost=lost, torn=torn, elsewhere=elsewhere)
     references.resolve_sources(parts, sources)
     claims = {id_: draft.claim for id_, draft in drafts.items() if draft.claim.formula is None}
     references.check(drafts, claims)
@@ -57,6 +109,7 @@ def assemble(paths: Sequence[str | os.PathLike[str]]) -> Assembly:
         sources=tuple(entry.source for entry in sources.values()),
         names=tuple(entry.name for part in parts for entry in part.names),
         synonyms=tuple(group for part in parts for group in part.synonyms),
+        reach=tuple(reach for part in parts for reach in part.reach),
         language=next((part.language for part in parts if part.language), "en"),
     )
     if not stated and all(finding.code in WARNINGS for finding in faults.findings):

@@ -6,29 +6,36 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.base.faults import Page
+from factcheck.base.faults import Faults, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from factcheck.base.faults import Faults
+    from collections.abc import Iterable, Iterator, Mapping
 
 SUFFIXES = (".yaml", ".yml")
 LARGEST = 64 * 1024 * 1024
 """How many bytes a file may have."""
 
 
-def pages(paths: Iterable[str | os.PathLike[str]], faults: Faults) -> Iterator[Page]:
-    """Every file of *paths* as text, folders in the order of their names; what cannot be read is a fault."""
+def pages(
+    paths: Iterable[str | os.PathLike[str]], faults: Faults, edited: Mapping[str, str] | None = None
+) -> Iterator[Page]:
+    """Every file of *paths* as text, folders in the order of their names; what cannot be read is a fault.
+
+    *edited* holds texts that files are to have, by path: they are read in place of the files, and behind all others
+    where there is no such file yet.
+    """
+    texts = {os.path.realpath(file): Page(file, text) for file, text in (edited or {}).items()}
     seen: set[str] = set()
     for path in paths:
-        for file in _files(os.fspath(path), faults):
+        missing = faults if edited is None or Path(path).is_file() else Faults()
+        for file in _files(os.fspath(path), missing):
             real = os.path.realpath(file)
             if real not in seen:
                 seen.add(real)
-                page = _page(file, faults)
+                page = texts[real] if real in texts else _page(file, faults)
                 if page is not None:
                     yield page
+    yield from (page for real, page in texts.items() if real not in seen)
 
 
 def _files(path: str, faults: Faults) -> Iterator[str]:

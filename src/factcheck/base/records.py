@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.base import linking, schema
+from factcheck.base import reach as placed_reach
 from factcheck.base.faults import WARNINGS, Page, did_you_mean
 from factcheck.base.identity import id_of, is_id, slug_of
 from factcheck.base.nodes import Listing, Mapping, Node, Scalar
 from factcheck.base.schema import Fields
-from factcheck.model import Claim, Location, Name, Reliability, Source, Where
+from factcheck.model import Claim, Location, Name, Reach, Reliability, Source, Where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,6 +77,7 @@ class Part:
     names: list[PlacedName] = field(default_factory=list)
     synonyms: list[tuple[str, ...]] = field(default_factory=list)
     language: str | None = None
+    reach: list[Reach] = field(default_factory=list)
     claims: list[Draft] = field(default_factory=list)
     formulas: list[Draft] = field(default_factory=list)
 
@@ -101,6 +103,7 @@ def part_of(page: Page, root: Node, faults: Faults) -> Part | None:
     _sources(fields, part)
     part.names += _names(fields, part.ignored)
     part.synonyms += _synonyms(fields)
+    part.reach += placed_reach.reaches(fields)
     items = fields.items("claims")
     part.claims += [draft for item in items for draft in _claims(page, item, faults, part)]
     part.dropped = len(part.claims) < len(items)

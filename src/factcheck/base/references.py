@@ -34,6 +34,8 @@ class References:
     """Ids of entries that have faults themselves."""
     torn: bool = False
     """Whether ids may be missing because something could not be read."""
+    elsewhere: Collection[str] = frozenset()
+    """Ids of the claims of other bases, each with the name of its base before it."""
 
     def excuses(self, named: str, remedy: str | None) -> bool:
         """Whether a reference that leads nowhere is another fault's doing."""
@@ -95,7 +97,7 @@ class References:
         named, node = said
         if named == draft.claim.id:
             self.faults.at("FB025", draft.page, node, f"The claim names itself under `{key}`.", "remove it")
-        elif named not in claims:
+        elif named not in claims and named not in self.elsewhere:
             remedy = closest.remedy(named)
             if not self.excuses(named, remedy):
                 message = f"The base has no claim `{named[:60]}`."

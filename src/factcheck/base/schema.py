@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-FILE = ("source", "sources", "names", "synonyms", "language", "claims", "formulas", "ignore")
+FILE = ("source", "sources", "names", "synonyms", "language", "reach", "claims", "formulas", "ignore")
 SOURCE = (
     "id", "title", "publisher", "author", "published", "url", "archived", "retrieved", "language",
     "translated_from", "reliability", "note",
@@ -24,6 +24,7 @@ CLAIM = (
     "id", "statement", "source", "about", "figures", "as_of", "attributed_to", "where", "quote",
     "paraphrases", "topics", "supersedes", "disputed_by", "note", "review", "ignore",
 )  # fmt: skip
+REACH = ("topics", "places", "periods")
 WHERE = ("section", "paragraph", "page")
 FIGURE = ("value", "label", "also", "number", "unit", "comparator", "low", "high", "per")
 FORMULA = (
@@ -81,7 +82,7 @@ class Fields:
     def date(self, key: str) -> str | None:
         """A day, a month or a year in ISO form, as written."""
         text = self.text(key)
-        if text is not None and not _possible(text):
+        if text is not None and not is_date(text):
             remedy = "write a day (2022-11-04), a month (2022-11) or a year (2022)"
             self.fault("FB016", self.values[key], f"`{text}` is not a possible date.", remedy)
             return None
@@ -92,7 +93,7 @@ class Fields:
         text = self.text(key)
         if text is None:
             return None
-        if _NUMBER.fullmatch(text):
+        if is_number(text):
             return int(text)
         self.fault(
             "FB017", self.values[key], f"`{key}` must be a whole number above zero.", "write digits only"
@@ -164,13 +165,22 @@ def text_of(page: Page, node: Node, faults: Faults, what: str) -> str | None:
     if len(node.text) > LONGEST:
         faults.at("FB019", page, node, f"`{what}` has {len(node.text):,} characters.", f"at most {LONGEST:,}")
         return None
-    text = node.text
-    return (
-        _SPACE.sub(" ", text).strip() if "\n" in text or "\t" in text or "  " in text else text.strip(" \r")
-    )
+    return evened(node.text)
 
 
-def _possible(text: str) -> bool:
+def evened(text: str) -> str:
+    """The text with its white space made plain, as a claim holds it."""
+    uneven = "\n" in text or "\t" in text or "  " in text
+    return _SPACE.sub(" ", text).strip() if uneven else text.strip(" \r")
+
+
+def is_number(text: str) -> bool:
+    """Whether *text* is a whole number above zero."""
+    return _NUMBER.fullmatch(text) is not None
+
+
+def is_date(text: str) -> bool:
+    """Whether *text* is a possible day, month or year in ISO form."""
     found = _DATE.fullmatch(text)
     if not found:
         return False

@@ -35,12 +35,17 @@ def working(term: Term, figures: Mapping[Operand, Figure], said: Figure, result:
 
     *said* is the figure of the formula's statement, whose unit is used.
     """
-    filled = _filled(term, {operand: written(figure) for operand, figure in figures.items()})
+    formula = filled(term, figures)
     exact = _nominal(term, figures, said)
     if exact is None:
-        return f"{filled} = {range_of(result)}"
+        return f"{formula} = {range_of(result)}"
     text = number(exact.low, exact.unit)
-    return f"{filled} {'=' if _shows_all(exact.low) else '≈'} {text}"
+    return f"{formula} {'=' if shows_all(exact.low) else '≈'} {text}"
+
+
+def filled(term: Term, figures: Mapping[Operand, Figure]) -> str:
+    """The formula with its figures in the operands' places: "8 × 32"."""
+    return _filled(term, {operand: written(figure) for operand, figure in figures.items()})
 
 
 def _nominal(term: Term, figures: Mapping[Operand, Figure], said: Figure) -> Amount | None:
@@ -146,7 +151,7 @@ def _places(value: Fraction) -> int:
     return places
 
 
-def _shows_all(value: Fraction) -> bool:
+def shows_all(value: Fraction) -> bool:
     """Whether the digits shown are the whole number."""
     return (value * Fraction(10) ** _places(value)).denominator == 1
 

@@ -23,11 +23,15 @@ WIDTH = 110
 
 _STARTS = re.compile(r"[$€£“‘(+.]|\w")
 _FORBIDDEN = re.compile(
-    r": |:$| #|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]|[ \t]$|^[ \t]"
+    r": |:$| #|[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]|[ \t]$|^[ \t]"
 )
-_IN_LISTS = re.compile(r"[,\[\]{}]")
+_IN_LISTS = re.compile(r"[,\[\]{}?]")
+"""The question mark too: some parsers take it for the sign of a key there."""
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_LINE = re.compile(r"[\x85\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff\x7f-\x9f]")
+_LINE = re.compile(
+    r"[\x85\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff\x7f-\x9f]"
+)
+"""What is written as a code, for an editor would not show it: line ends, marks of direction, what is no character."""
 
 
 def scalar(text: str, *, in_list: bool = False) -> str:
@@ -60,7 +64,7 @@ def pair(key: str, value: Value, indent: int) -> list[str]:
     head = f"{' ' * indent}{scalar(key)}:"
     if isinstance(value, str):
         return [f"{head} {scalar(value)}"]
-    short = f"{head} {_flow(value)}"
+    short = f"{head} {flow(value)}"
     if len(short) <= WIDTH and not _long(value):
         return [short]
     return [head, *_deep(value, indent + 2)]
@@ -76,7 +80,7 @@ def _deep(value: Sequence[Value] | Mapping[str, Value], indent: int) -> Iterator
         elif isinstance(item, str):
             yield f"{' ' * indent}- {scalar(item)}"
         else:
-            yield f"{' ' * indent}- {_flow(item)}"
+            yield f"{' ' * indent}- {flow(item)}"
 
 
 def _long(value: Value) -> bool:
@@ -86,9 +90,10 @@ def _long(value: Value) -> bool:
     return any(not isinstance(item, str) or item.endswith((".", "!", "?")) for item in value)
 
 
-def _flow(value: Value) -> str:
+def flow(value: Value) -> str:
+    """The value on one line."""
     if isinstance(value, str):
         return scalar(value, in_list=True)
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{scalar(key)}: {_flow(item)}" for key, item in value.items()) + "}"
-    return f"[{', '.join(map(_flow, value))}]"
+        return "{" + ", ".join(f"{scalar(key)}: {flow(item)}" for key, item in value.items()) + "}"
+    return f"[{', '.join(map(flow, value))}]"

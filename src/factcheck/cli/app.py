@@ -12,7 +12,7 @@ import factcheck
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("check", "draft", "batch", "claims", "cache", "figures", "config", "lsp")
+COMMANDS = ("check", "draft", "batch", "claims", "cache", "figures", "config", "lsp", "init")
 """Each is a module of this package with a function `register`."""
 
 GROUPS = ("claims",)

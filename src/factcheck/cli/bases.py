@@ -31,6 +31,8 @@ class Choice:
     paths: tuple[str, ...]
     label: str
     """What the base is called in output."""
+    shipped: bool = False
+    """Whether it is the one that ships, for want of another."""
 
 
 def choose_base(named: Sequence[Path] | None, config: Config, folder: Path) -> Choice:
@@ -54,7 +56,7 @@ def choose_base(named: Sequence[Path] | None, config: Config, folder: Path) -> C
             _must_exist(path, origin)
         return Choice(paths=tuple(given), label=", ".join(given))
     for parent in upwards(folder):
-        if _has_claims(parent / FOLDER):
+        if has_claims(parent / FOLDER):
             path = os.path.relpath(parent / FOLDER, folder)
             return Choice(paths=(path,), label=f"{path}{os.sep}")
     return _shipped()
@@ -113,7 +115,7 @@ def fingerprint(named: Sequence[Path] | None, config: Config, against: Sequence[
 
     digest = sha256(b"against" if against else b"")
     roots = choose_base(named, config, Path.cwd()).paths if named or not against else ()
-    for root in (*map(Path, roots), *(against or ())):
+    for root in (*map(files_of, roots), *(against or ())):
         files = [root] if root.is_file() else sorted(p for p in root.rglob("*") if p.suffix in _SUFFIXES)
         for file in files:
             name = file.name if file == root else file.relative_to(root).as_posix()
@@ -125,19 +127,41 @@ def fingerprint(named: Sequence[Path] | None, config: Config, against: Sequence[
 def _shipped() -> Choice:
     from factcheck.shipped_base import shipped_folder  # noqa: PLC0415
 
-    return Choice(paths=(str(shipped_folder()),), label="the base that ships with factcheck")
+    return Choice(paths=(str(shipped_folder()),), label="the base that ships with factcheck", shipped=True)
 
 
-def _has_claims(folder: Path) -> bool:
+def has_claims(folder: Path) -> bool:
+    """Whether a folder holds a YAML file."""
     try:
         return any(entry.suffix in _SUFFIXES for entry in folder.iterdir())
     except OSError:
         return False
 
 
-def _must_exist(path: str, origin: str) -> None:
-    if not Path(path).exists():
-        near = _near(Path(path))
+def files_of(given: str) -> Path:
+    """The file or folder that a path of a base means, without a name before it.
+
+    Raises:
+        UsageError: if it is a base that no installed package provides.
+    """
+    if "=" not in given and not given.startswith("@"):
+        return Path(given)
+    from factcheck.base.spaces import provided, space_of  # noqa: PLC0415 - few bases have names
+
+    path = space_of(given).path
+    if path is None:
+        known = ", ".join(f"@{name}" for name in provided())
+        raise UsageError(
+            f"no installed package provides the base {given}; "
+            + (f"there are {known}" if known else "there is none")
+        )
+    return Path(path)
+
+
+def _must_exist(given: str, origin: str) -> None:
+    path = files_of(given)
+    if not path.exists():
+        near = _near(path)
         hint = f"; did you mean {near}?" if near else ""
         raise UsageError(f"no claim base at {path} ({origin}){hint}")
 

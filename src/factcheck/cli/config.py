@@ -105,13 +105,22 @@ def _config(path: Path, table: object) -> Config:
     verdicts = table.get("fail-on")
     return Config(
         file=path,
-        base=tuple(str(path.parent / name) for name in _strings(path, table, "base")),
+        base=tuple(_beneath(path.parent, name) for name in _strings(path, table, "base")),
         format=_string(path, table, "format"),
         color=_string(path, table, "color"),
         max_age=_string(path, table, "max-age"),
         draft=_table(path, table, "draft"),
         fail_on=None if verdicts is None else _strings(path, table, "fail-on"),
     )
+
+
+def _beneath(folder: Path, given: str) -> str:
+    """A path of the config from its own folder; one with a name keeps it."""
+    if "=" not in given and not given.startswith("@"):
+        return str(folder / given)
+    from factcheck.base.spaces import beneath  # noqa: PLC0415 - few configs have one
+
+    return beneath(folder, given)
 
 
 def _suggestion(key: str) -> str:

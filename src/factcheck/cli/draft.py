@@ -155,6 +155,7 @@ def draft(
         return _exit(report, failing, wanted, exit_zero=exit_zero)
 
     code = once()
+    claims.keep_ready()
     if watch:
         from factcheck.cli import watching  # noqa: PLC0415 - only here
 

@@ -36,7 +36,8 @@ BaseOption = Annotated[
     typer.Option(
         "--base",
         metavar="PATH",
-        help="A claim base: a YAML file or a folder of them. Repeatable. "
+        help="A claim base: a YAML file or a folder of them; NAME=PATH keeps its ids apart, @NAME is an installed one. "
+        "Repeatable. "
         "Default: FACTCHECK_BASE, the config's, claims/ here or above, the base that ships with factcheck.",
     ),
 ]

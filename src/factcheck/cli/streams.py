@@ -110,7 +110,11 @@ def _replacing(path: Path) -> Iterator[TextIO]:
     try:
         yield file
         with _told(path):
+            file.flush()
+            os.fsync(file.fileno())  # else a crash of the machine may leave the new name with nothing in it
             file.close()
+            if path.exists():
+                beside.chmod(path.stat().st_mode & 0o777)
             beside.replace(path)
     finally:
         file.close()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _KEPT = 64
 """Bases that are kept; the longest unused go first."""
 
-_OURS = ("*.base", "*.tmp", "results-*.sqlite*")
+_OURS = ("*.base", "*.ready", "*.tmp", "results-*.sqlite*")
 
 _Key = tuple[object, ...]
 
@@ -110,10 +110,19 @@ def _key(paths: Sequence[str]) -> _Key:
     """All that a compiled base depends on: the paths first, then the state of each file."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - `walk` gives plain texts
     program = tuple(_states(package, (".py", ".tsv", ".txt", ".json")))
-    files = tuple(state for path in paths for state in _states(path, (".yaml", ".yml")))
+    files = tuple(state for path in paths for state in _states(_file_of(path), (".yaml", ".yml")))
     # Claims carry the names of their files as given, so the folder counts where a name is relative.
     folder = "" if all(map(os.path.isabs, paths)) else os.getcwd()  # noqa: PTH109
     return (folder, tuple(paths)), sys.version + sys.byteorder, program, files
+
+
+def _file_of(path: str) -> str:
+    """The file or folder that a path of a base means, without a name before it."""
+    if "=" not in path and not path.startswith("@"):
+        return path
+    from factcheck.base.spaces import space_of  # noqa: PLC0415 - few bases have names
+
+    return space_of(path).path or path
 
 
 def _states(path: str, suffixes: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
@@ -174,3 +183,4 @@ def _prune(folder: Path) -> None:
     newest_first = sorted(folder.glob("*.base"), key=lambda file: file.stat().st_mtime_ns, reverse=True)
     for file in newest_first[_KEPT:]:
         file.unlink(missing_ok=True)
+        file.with_suffix(".ready").unlink(missing_ok=True)

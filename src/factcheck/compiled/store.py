@@ -20,8 +20,9 @@ from threading import RLock
 from typing import TYPE_CHECKING, NamedTuple, cast, overload
 from zlib import crc32
 
+from factcheck.compiled import ready
 from factcheck.match import Index, MemoryLists, Postings
-from factcheck.match.postings import SHARES, by_start
+from factcheck.match.postings import by_start
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -121,8 +122,7 @@ def _blocks(claims: Iterable[Claim]) -> Iterator[tuple[int, bytes]]:
 
 def _lists(lists: MemoryLists) -> Iterator[tuple[int, str, bytes]]:
     for number, (key, packed) in enumerate(sorted(lists.items())):
-        top = max(posting % SHARES for posting in packed)
-        yield number, key, _sealed(bytes([top]) + b"\0\0\0" + packed.tobytes())
+        yield number, key, _sealed(packed.tobytes())
 
 
 class Store:
@@ -143,6 +143,11 @@ class Store:
         _look_whole(file)
         self.key: object = pickle.loads(self._piece("SELECT content FROM kept WHERE name = ?", "key"))  # noqa: S301 - our own
 
+    @property
+    def beside(self) -> Path:
+        """Where the claims stand as they were prepared."""
+        return self._file.with_suffix(ready.SUFFIX)
+
     def shell(self) -> Shell:
         """What is read at once.
 
@@ -157,7 +162,7 @@ class Store:
         return None if content is None else cast("tuple[Claim, ...]", pickle.loads(content))  # noqa: S301 - our own
 
     def list(self, key: str) -> bytes | None:
-        """The list of a key, its largest share first; empty where there is none, None where the base was made anew."""
+        """The list of a key; empty where there is none, None where the base was made anew."""
         return self._read("SELECT content FROM lists WHERE key = ?", key, missing=_sealed(b""))
 
     def words(self, start: str) -> bytes | None:
@@ -174,7 +179,7 @@ class Store:
             return dict(self.healed[1].items())
         with self._lock:
             keys = [key for (key,) in self._connection().execute("SELECT key FROM lists ORDER BY number")]
-        return {key: array("I", content[4:]) for key in keys if (content := self.list(key))}
+        return {key: array("I", content) for key in keys if (content := self.list(key))}
 
     def heal(self) -> tuple[Base, MemoryLists]:
         """The base made anew; the damaged file is removed."""
@@ -237,6 +242,23 @@ class StoredClaims(Sequence["Claim"]):
         self.superseded = replaced
         """For each claim that another replaces, the other's id."""
         self._block = lru_cache(_BLOCKS_KEPT)(store.block)
+        self._ready: dict[int, bytes] | None = None
+
+    def ready(self, number: int) -> object | None:
+        """What was kept of a claim when it was prepared before; None where nothing was."""
+        if self._ready is None:
+            self._ready = ready.load(self._store.beside, self._store.key)
+        content = self._ready.get(number)
+        try:
+            return None if content is None else pickle.loads(content)  # noqa: S301 - our own
+        except Exception:  # noqa: BLE001 - it is prepared again
+            return None
+
+    def keep_ready(self, prepared: dict[int, object]) -> None:
+        """Keep claims as they were prepared, beside those that are kept already."""
+        if self._store.healed is None:
+            new = {number: _pickled(kept) for number, kept in prepared.items()}
+            ready.keep(self._store.beside, self._store.key, (self._ready or {}) | new)
 
     def __len__(self) -> int:
         return self._size
@@ -294,7 +316,7 @@ class StoredLists:
         content = self._store.list(key)
         if content is None:
             return self._store.heal()[1].find(key)
-        return Postings(memoryview(content)[4:].cast("I"), content[0]) if content else None
+        return Postings(array("I", content)) if content else None
 
     def words(self, letter: str, length: int) -> Sequence[str]:
         """The keys of *length* letters that begin with *letter*, in order."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from factcheck.drafts.context import Statement, in_context
+from factcheck.drafts.antecedents import Memory
+from factcheck.drafts.context import readings, remember
 from factcheck.drafts.document import PassageKind
 from factcheck.drafts.sentences import LONGEST, sentences_of
 from factcheck.model import Outcome, Part, Result
@@ -14,6 +15,7 @@ from factcheck.model.draft import CheckedSentence
 
 if TYPE_CHECKING:
     from factcheck.drafts.document import Document
+    from factcheck.drafts.statement import Statement
 
 Check: TypeAlias = Callable[[str], Result]
 """What judges a statement: `ClaimBase.check`."""
@@ -21,14 +23,21 @@ Check: TypeAlias = Callable[[str], Result]
 
 def check_document(document: Document, check: Check) -> Iterator[CheckedSentence]:
     """Every sentence with a checkable part, in file order."""
-    for statement in in_context(sentences_of(document)):
-        if len(statement.sentence.text) > LONGEST:
+    text = Memory()
+    note = Memory()
+    for sentence in sentences_of(document):
+        if len(sentence.text) > LONGEST:
             continue  # `run` tells of it
-        result = check(statement.text)
+        in_note = sentence.passage.kind is PassageKind.FOOTNOTE
+        if sentence.within.start == 0:
+            text.begin_paragraph()
+            note = Memory()
+        memory = note if in_note else text
+        statement, result = _judged(readings(sentence, memory), check)
+        remember(memory, statement)
         parts = tuple(filter(None, (_written(part, statement) for part in result.parts)))
-        if not _checkable(parts, statement.sentence.passage.kind):
+        if not _checkable(parts, sentence.passage.kind):
             continue
-        sentence = statement.sentence
         yield CheckedSentence(
             file=document.name,
             place=document.at(sentence.span),
@@ -39,6 +48,23 @@ def check_document(document: Document, check: Check) -> Iterator[CheckedSentence
             checked=statement.text,
             carried=statement.carried,
         )
+
+
+def _judged(statements: Sequence[Statement], check: Check) -> tuple[Statement, Result]:
+    """The reading in which the base can speak of the most figures, the likeliest of these; what it says does not count."""
+    best: tuple[Statement, Result] | None = None
+    most = (-1, 0)
+    for statement in statements:
+        result = check(statement.text)
+        silent = sum(part.outcome is Outcome.UNMATCHED for part in result.parts)
+        told = [part for part in result.parts if part.figure and part.outcome is not Outcome.UNMATCHED]
+        spoken = sum(_written(part, statement) is not None for part in told)
+        if (spoken, -silent) > most:
+            best, most = (statement, result), (spoken, -silent)
+        if not silent:
+            break
+    assert best is not None  # noqa: S101 - a sentence has one reading at least
+    return best
 
 
 def _checkable(parts: tuple[Part, ...], kind: PassageKind) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.drafts.context import Statement, held_to, in_context
+from factcheck.drafts.context import in_context
 from factcheck.drafts.document import PassageKind
 from factcheck.drafts.sentences import LONGEST, Sentence, figures_in, sentences_of
+from factcheck.drafts.statement import Statement, held_to
 from factcheck.model import Where
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.figures.reader import read
@@ -24,4 +25,9 @@ def read_figures(text: str, *, language: str = "en") -> tuple[Figure, ...]:
         text: what to read; time grows with its length and no faster.
         language: a language code; English ("en") and Spanish ("es") have tables, others are read as English.
     """
-    return read(text, language)
+    return _read_again(text, language) if len(text) <= _SHORT else read(text, language)
+
+
+_SHORT = 4000
+_read_again = lru_cache(maxsize=256)(read)
+"""More than one stage asks for the figures of a sentence."""

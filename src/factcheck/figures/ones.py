@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 
 _COUNTED = frozenset("died killed injured dead wounded hurt survived missing arrested escaped".split())
 
+_ANY_ONE = frozenset("from in at on to by with of".split())
+"""Words before "one of the nine", which then counts nothing: "seen from one of"."""
+
 
 def is_pronoun(scan: Scan, i: int) -> bool:
     """Whether the number word at `i` is "one" as a pronoun: "one could argue", "no one", "the sixth one"."""
@@ -22,7 +25,7 @@ def is_pronoun(scan: Scan, i: int) -> bool:
     if nxt == "-" and scan.glued(i + 1):
         return low[i + 2] not in lang.units and low[i + 2] not in lang.parts
     if nxt in lang.of:
-        return not _number_soon(scan, i + 2)
+        return before in _ANY_ONE or not _number_soon(scan, i + 2)
     if (before in lang.one_blocks_before or before in lang.ordinals) and nxt not in lang.units:
         return True
     if nxt in _COUNTED or nxt in lang.percent:

@@ -92,13 +92,16 @@ def _rate(name: str) -> Unit | None:
 
 def _rate_dimension(noun: str) -> str:
     """People are counted under many names; "per 100,000" without a noun means people too."""
-    return "rate:people" if noun in _PEOPLE else f"rate:{noun}"
+    return "rate:people" if noun in PEOPLE else f"rate:{noun}"
 
 
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     "|people|inhabitants|population|residents|persons|citizens|person|head|capita|inhabitant|resident"
     "|of population|of the population|habitantes|personas".split("|")
 )
+"""What people are called as the base of a rate."""
+INHABITANTS = frozenset("population inhabitants residents populace".split())
+"""What those are called who live in a place, all of them."""
 
 
 def _compound(name: str) -> Unit | None:

@@ -2,6 +2,7 @@
 
 from factcheck.judge.judgement import judge
 from factcheck.judge.prepared import PreparedClaim
+from factcheck.judge.reach import bounds, extent
 from factcheck.judge.reading import Reading, read
 
-__all__ = ["PreparedClaim", "Reading", "judge", "read"]
+__all__ = ["PreparedClaim", "Reading", "bounds", "extent", "judge", "read"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.judge.once import once
 from factcheck.model import Kind
 
 if TYPE_CHECKING:
@@ -11,9 +12,11 @@ if TYPE_CHECKING:
 
 _CHANGES = frozenset({Kind.INCREASE, Kind.DECREASE})
 TIMES = frozenset({Kind.DATE, Kind.TIME, Kind.AGE, Kind.ORDINAL})
+_LONGER = frozenset({"extend", "prolong", "renew"})
 _MORE = frozenset({"more", "fewer", "less"})
 
 
+@once
 def is_change(reading: Reading, index: int) -> bool:
     """Whether a figure is the amount of a change; "rose to N" tells a level."""
     if reading.figures[index].kind not in _CHANGES:
@@ -22,11 +25,14 @@ def is_change(reading: Reading, index: int) -> bool:
     return not before.endswith((" to", " at"))
 
 
+@once
 def is_difference(reading: Reading, index: int) -> bool:
     """Whether the figure is "by N": how much something changed or differs, not how much it is."""
     figure = reading.figures[index]
     if figure.kind in TIMES:
         return False
+    if figure.kind is Kind.DURATION and not reading.keys.isdisjoint(_LONGER):
+        return False  # to extend a term "by 30 days" is to extend it "for 30 days"
     before = reading.text[: figure.span.start].rstrip().lower()
     after = reading.text[figure.span.end :].split(maxsplit=1)[:1]
     words = figure.text.lower().split()

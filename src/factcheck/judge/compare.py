@@ -151,12 +151,10 @@ def unit_of(figure: Figure) -> str | None:
     """The unit for conversion: a share is a pure number, a plain count has none."""
     if figure.unit is not None:
         return figure.unit
-    part = figure.value is not None and 0 < figure.value < 1
-    return (
-        "share"
-        if figure.kind is Kind.SHARE or (part and figure.kind in (Kind.INCREASE, Kind.DECREASE))
-        else None
-    )
+    if figure.kind is Kind.SHARE:
+        return "share"
+    changed = figure.kind in (Kind.INCREASE, Kind.DECREASE)
+    return "share" if changed and figure.value is not None and 0 < figure.value < 1 else None
 
 
 def _with(figure: Figure, ends: list[Fraction | None], step: Fraction | None, unit: str | None) -> Figure:

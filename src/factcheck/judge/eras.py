@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from factcheck.judge.once import once
 from factcheck.model import Kind
 from factcheck.text import lexicon
 
@@ -21,6 +22,7 @@ class Era(StrEnum):
     NEW = "new"
 
 
+@once
 def of(reading: Reading, index: int) -> Era | None:
     """The side that the words before figure *index* put it on, or None."""
     figure = reading.figures[index]
@@ -38,7 +40,7 @@ def of(reading: Reading, index: int) -> Era | None:
             return Era.NEW
     start = max((f.span.end for f in reading.figures[:index]), default=0)
     before = reading.text[max(start, figure.span.start - _REACH) : figure.span.start].lower()
-    before = f" {' '.join(before.replace(',', ' ').split())} "
+    before = f" {' '.join(before.replace(',', ' ').replace(':', ' ').split())} "
     at_old = max(before.rfind(f" {phrase} ") for phrase in lexicon.ERAS["old"])
     at_new = max(before.rfind(f" {phrase} ") for phrase in lexicon.ERAS["new"])
     if at_old < 0 and at_new < 0:

@@ -90,6 +90,22 @@ def _borne_out(reading: Reading, index: int, pair: Pair) -> Part:
     return part if opposite is None else replace(part, outcome=Outcome.CONTRADICTED, why=opposite)
 
 
+def other_role(
+    reading: Reading, index: int, pairs: Sequence[Pair], taken: Sequence[BaseFigure]
+) -> Part | None:
+    """The part of a figure whose best role another figure of the sentence has taken, or None.
+
+    Two figures of one sentence don't stand in one role ("32 cells in each, so 256 in all"): the best role
+    that is left in another claim bears this one out, or it stays as it was.
+    """
+    values = {base.figure.value for base in taken}
+    for pair in pairs:
+        if _against(pair) is None and not any(base in pair.claim.figures for base in taken):
+            fits = pair.comparison.outcome.bears_out and pair.base.figure.value not in values
+            return _borne_out(reading, index, pair) if fits else None
+    return None
+
+
 def beside(reading: Reading, index: int, pairs: Sequence[Pair], taken: Sequence[BaseFigure]) -> Part | None:
     """The part of a figure whose sentence has another figure of the same claim borne out, or None.
 

@@ -45,10 +45,10 @@ def judge(
     if not _refuted(parts) and not _wholly_borne_out(reading, parts):
         ranked = facts.weigh(content, said, claims, _BESIDE_FIGURES if reading.figures else 0)
         _add_facts(content, said, claims, ranked, knows, parts, considered, used)
-    parts.extend(_stranger_parts(reading, parts, used, source))
+    parts.extend(_stranger_parts(reading, parts, used, claims, source))
     parts.extend(_source_parts(source, parts, used))
     if verdict.of_parts(parts) is Verdict.SUPPORTED and reading.figures:
-        parts.extend(_rest(content, used))
+        parts.extend(_rest(content, used, claims))
     if reading.unread:
         parts.append(_unread_part(reading))
     decided = verdict.of_parts(parts) or _undecided(reading, ranked)
@@ -97,8 +97,25 @@ def _figure_parts(
         parts.append(ruling.part)
         if ruling.pair is not None:
             used.append(ruling.pair.claim)
+    _other_roles(reading, claims, parts, used)
     _beside(reading, parts, used)
     return parts, considered, used
+
+
+def _other_roles(
+    reading: Reading, claims: Sequence[PreparedClaim], parts: list[Part], used: list[PreparedClaim]
+) -> None:
+    """A figure that is refuted by what bears out another one is held against the best role that is left."""
+    borne_out = {part.counterpart for part in parts if part.outcome.bears_out and part.counterpart}
+    for index, part in enumerate(parts):
+        if not part.outcome.refutes or part.counterpart not in borne_out or part.figure is None:
+            continue
+        at = next(i for i, figure in enumerate(reading.figures) if figure.span == part.span)
+        taken = [base for claim in claims for base in claim.figures if base.figure in borne_out]
+        found = figures.other_role(reading, at, pairing.pairs(reading, at, claims), taken)
+        if found is not None:
+            parts[index] = found
+            used.extend(claim for claim in claims if claim.claim is found.claim)
 
 
 def _clauses(reading: Reading, terms: tuple[Term, ...]) -> list[tuple[Term, ...]]:
@@ -234,19 +251,28 @@ def _stranger_parts(
     reading: Reading,
     parts: Sequence[Part],
     used: Sequence[PreparedClaim],
+    claims: Sequence[PreparedClaim],
     source: attribution.Attribution | None,
 ) -> list[Part]:
     """Names that no claim used speaks of are parts that the base does not bear out."""
-    if not used or any(part.outcome.refutes for part in parts):
+    if not used or not reading.mentions or any(part.outcome.refutes for part in parts):
         return []
+    homes = pairing.homes(claims)
+    at_home = frozenset().union(*(homes.get(m.key, frozenset()) for claim in used for m in claim.mentions))
     found = []
     for mention in reading.mentions:
         if source and source.first <= mention.first < source.last:
             continue
-        if not mention.text[0].isupper() or any(naming.matches_name(mention, claim) for claim in used):
+        if not mention.text[0].isupper() or mention.key in at_home:
             continue  # an alias in small letters is a common word as well
+        if any(naming.matches_name(mention, claim) for claim in used):
+            continue
         span = Span(reading.words[mention.first].start, reading.words[mention.last - 1].end)
         if any(part.span.overlaps(span) for part in parts):
+            continue
+        segment = reading.segments[mention.first]
+        clause = [term for term in reading.terms if term.segment == segment]
+        if segment not in reading.figure_segments and _told_elsewhere(reading, clause, claims):
             continue
         found.append(
             Part(
@@ -267,8 +293,11 @@ def _unread_part(reading: Reading) -> Part:
     )
 
 
-def _rest(reading: Reading, used: Sequence[PreparedClaim]) -> list[Part]:
-    """A clause without a figure of which the claims used have no word is a part that the base does not hold."""
+def _rest(reading: Reading, used: Sequence[PreparedClaim], claims: Sequence[PreparedClaim]) -> list[Part]:
+    """A clause without a figure of which the claims used have no word is a part that the base does not hold.
+
+    Where another claim says it of the same subject, it is held.
+    """
     runs: dict[int, list[Term]] = {}
     cuts = [
         word.start
@@ -284,12 +313,22 @@ def _rest(reading: Reading, used: Sequence[PreparedClaim]) -> list[Part]:
             continue  # what is denied is no detail that the base could hold
         if number in dated or not heavy or any(t.among(claim.all_keys) for t in run for claim in used):
             continue
+        if _told_elsewhere(reading, run, claims):
+            continue
         span = Span(run[0].start, run[-1].end)
         text = reading.text[span.start : span.end]
         return [
             Part(text=text, span=span, outcome=Outcome.UNMATCHED, why="the claims used do not speak of it")
         ]
     return []
+
+
+def _told_elsewhere(reading: Reading, run: Sequence[Term], claims: Sequence[PreparedClaim]) -> bool:
+    """Whether a claim says what a clause says of the sentence's subject."""
+    if reading.subject is None or sum(term.weight for term in run) < 2:  # noqa: PLR2004 - a word alone says little
+        return False
+    fact = facts.weigh(reading, (reading.subject, *run), claims)[0]
+    return fact.closely >= facts.FULL and not (fact.odd or fact.swaps or fact.strangers)
 
 
 def _parted(reading: Reading, before: Word, word: Word) -> bool:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from factcheck.judge.prepared import PreparedClaim
     from factcheck.text.names import Mention
 
-_PLACES = frozenset({"place", "country", "state", "city", "region", "continent"})
-_HARD = _PLACES | {"person"}
+PLACES = frozenset({"place", "country", "state", "city", "region", "continent"})
+_HARD = PLACES | {"person"}
 
 
 class Names(NamedTuple):
@@ -79,7 +79,7 @@ def names_against(
 def _takes_place(subject: Mention, claim: PreparedClaim) -> bool:
     """Whether a person or body that the claim names elsewhere stands in the place of its subject."""
     own = claim.subject
-    if own is None or subject.key == own.key or not _PLACES.isdisjoint((subject.kind, own.kind)):
+    if own is None or subject.key == own.key or not PLACES.isdisjoint((subject.kind, own.kind)):
         return False
     if None not in (own.kind, subject.kind) and own.kind != subject.kind:
         return False

@@ -6,6 +6,7 @@ values: the score ranks roles, and what a pair may decide follows from the named
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,7 +14,8 @@ from typing import TYPE_CHECKING
 from factcheck.judge import changes, eras, scopes, timing
 from factcheck.judge.compare import Comparison, compare, dimension
 from factcheck.judge.eras import Era
-from factcheck.judge.naming import names_against
+from factcheck.judge.naming import PLACES, names_against
+from factcheck.judge.once import once
 from factcheck.judge.prepared import GROUPS, BaseFigure, PreparedClaim
 from factcheck.judge.reading import Reading, Term
 from factcheck.model import Figure, Kind
@@ -21,7 +23,7 @@ from factcheck.text import lexicon
 from factcheck.text.names import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _CONTEXT = 0.5
 _HOPELESS = 0.35
@@ -86,9 +88,10 @@ class Pair:
         return compare(self.said, self.base.figure)
 
 
-def _like(reading: Reading, said: Figure) -> int:
+@once
+def _like(reading: Reading, index: int) -> int:
     """How many figures of the sentence measure the same thing."""
-    what = dimension(said)
+    what = dimension(reading.figures[index])
     return sum(dimension(figure) == what for figure in reading.figures)
 
 
@@ -107,15 +110,20 @@ def pairs(
     """The comparable pairs of figure *index* with figures of *claims* that share *least* of its words, best role first."""
     said = reading.figures[index]
     local, context = reading.local(index), reading.context(index)
-    here = frozenset({reading.figure_segments[index]} | {t.segment for t in context})
-    named = scopes.scopes_of(reading.words, reading.segments, here)
+    own = frozenset({reading.figure_segments[index]})
+    rest = frozenset(t.segment for t in context) - own
+    # What is said beside the figure itself comes before what is said elsewhere in the sentence.
+    named = scopes.scopes_of(reading.words, reading.segments, rest) | scopes.scopes_of(
+        reading.words, reading.segments, own
+    )
     era = eras.of(reading, index)
     what = dimension(said)
+    at_home = homes(claims) if reading.mentions else {}
     found = []
     for claim in claims:
         for base in claim.figures:
             if base.dimension == what:
-                pair = _pair(reading, index, local, context, named, era, claim, base, least)
+                pair = _pair(reading, index, local, context, named, era, claim, base, least, at_home)
                 if pair is not None:
                     found.append(pair)
     return sorted(found, key=lambda pair: -pair.score)
@@ -131,9 +139,13 @@ def _pair(
     claim: PreparedClaim,
     base: BaseFigure,
     least: float,
+    at_home: Mapping[str, frozenset[str]],
 ) -> Pair | None:
     said = reading.figures[index]
     subject = reading.subject_of(reading.figure_segments[index])
+    local = _but_anybody(index, local, base)
+    if at_home and (home := _NOTHING.union(*(at_home.get(m.key, _NOTHING) for m in claim.mentions))):
+        local = tuple(t for t in local if t.name < 0 or reading.mentions[t.name].key not in home)
     covered, own, missing = _coverage(said.kind, local, context, subject, base.keys, claim.all_keys)
     if covered < least and local:
         return None
@@ -164,7 +176,7 @@ def _pair(
         score += _CHANGE_DIFFERS
         if base.keys.isdisjoint(_CHANGE_WORDS) or reading.keys.isdisjoint(_CHANGE_WORDS):
             noun = False
-    score += _era_bonus(era, base.era, alone=_like(reading, said) == 1)
+    score += _era_bonus(era, base.era, alone=_like(reading, index) == 1)
     if scope_clash:
         score -= 0.2
     score += timing.bonus(reading, index, base)
@@ -204,6 +216,24 @@ def _tells_a_part(
     own = claim.statement.subject
     same = subject is not None and own is not None and subject.among(own.keys)
     return same and noun is True and index not in reading.wholes.values()
+
+
+def homes(claims: Sequence[PreparedClaim]) -> dict[str, frozenset[str]]:
+    """For each name the places that the base says it is in ("Rikers Island is a prison in the United States").
+
+    Said beside the name, such a place makes it no other thing.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for claim in claims:
+        own = claim.statement
+        if own.figures or claim.subject is None or len(own.mentions) < 2:  # noqa: PLR2004 - a name and a place
+            continue
+        first, *others = own.mentions
+        if first.last < len(own.words) and own.words[first.last].lemma == "be":
+            before = ({w.lemma for w in own.words[m.first - 2 : m.first]} for m in others)
+            places = {m.key for m, b in zip(others, before, strict=True) if m.kind in PLACES and "in" in b}
+            found[first.key] = found.get(first.key, _NOTHING) | places
+    return found
 
 
 _LITTLE = 0.3
@@ -331,6 +361,8 @@ def _noun_agrees(reading: Reading, index: int, base: BaseFigure, claim: Prepared
     narrowed = (*nouns[:-1], *reading.modifiers(index))
     if any(term.weight >= 1 and not term.among(claim.keys) for term in narrowed):
         return False
+    if _is_part(reading.figures[index]) and not _is_part(base.figure):
+        return None  # what is said of some of them is not said of all
     if head.among(base.noun_keys) or (not base.noun_keys and head.among(base.lead_keys)):
         return True
     if not (base.noun_keys or base.label_keys) or head.among(base.label_keys):
@@ -340,6 +372,14 @@ def _noun_agrees(reading: Reading, index: int, base: BaseFigure, claim: Prepared
     if lexicon.population(head.form) and not head.among(claim.keys):
         return False
     return None if head.among(claim.keys) else False
+
+
+_PART = re.compile(r"\bof (?:those|these|them|the|its|their|his|her|our)\b")
+
+
+def _is_part(figure: Figure) -> bool:
+    """Whether the figure counts some of a whole: "427 of those arrested"."""
+    return _PART.search(figure.text) is not None
 
 
 _COUNTING = frozenset({Kind.COUNT, Kind.RATE, Kind.ORDINAL, Kind.INCREASE, Kind.DECREASE})
@@ -354,6 +394,13 @@ def _counts_people(base: BaseFigure) -> bool:
     """Whether the base's figure may be one of people, of whichever sort."""
     keys = base.noun_keys
     return not keys or any(k in _ANYBODY or lexicon.population(k) for k in keys)
+
+
+def _but_anybody(index: int, local: tuple[Term, ...], base: BaseFigure) -> tuple[Term, ...]:
+    """The words without a counted "people" or "men", which goes without saying where the base counts people."""
+    if not base.noun_keys or not _counts_people(base):
+        return local
+    return tuple(t for t in local if t.noun_of != index or t.form not in _ANYBODY or t.among(base.noun_keys))
 
 
 def _mentions(reading: Reading, terms: Iterable[Term | None]) -> list[Mention]:

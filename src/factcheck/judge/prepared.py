@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.figures import read_figures
 from factcheck.judge import changes, eras
@@ -59,16 +59,40 @@ class BaseFigure:
     """Whether it is the state before or after a change; None where the claim tells of none."""
 
 
+class Kept(NamedTuple):
+    """What was read of a claim before."""
+
+    wordings: tuple[Reading, ...]
+    figures: tuple[BaseFigure, ...]
+    keys: frozenset[str]
+    about_keys: frozenset[str]
+
+
 class PreparedClaim:
     """A claim with everything that judging needs; made once a claim, then only read."""
 
     def __init__(
-        self, claim: Claim, vocabulary: Vocabulary, superseded_by: str | None = None, setting: str = ""
+        self,
+        claim: Claim,
+        vocabulary: Vocabulary,
+        superseded_by: str | None = None,
+        setting: str = "",
+        kept: Kept | None = None,
     ) -> None:
+        """Take *claim*; what was *kept* of it before need not be read again."""
         self.claim = claim
         self._setting = setting
         self.superseded_by = superseded_by
         self._vocabulary = vocabulary
+
+        if kept is not None:
+            vars(self).update(kept._asdict(), statement=kept.wordings[0])
+
+    def keep(self) -> Kept:
+        """What is costly to read: it fits the same claim and vocabulary alone."""
+        for wording in self.wordings:
+            wording.keys, wording.name_keys  # noqa: B018 - worked out now, and kept with the wording
+        return Kept(self.wordings, self.figures, self.keys, self.about_keys)
 
     @cached_property
     def statement(self) -> Reading:
@@ -100,9 +124,7 @@ class PreparedClaim:
     @cached_property
     def setting(self) -> frozenset[str]:
         """Keys of the names in the title of the source: what all of its claims are about."""
-        words = words_of(self._setting)
-        mentions = self._vocabulary.names.find(words)
-        return frozenset(m.key for m in mentions).union(*(m.parts for m in mentions))
+        return _names_in(self._setting, self._vocabulary)
 
     @cached_property
     def all_keys(self) -> frozenset[str]:
@@ -232,6 +254,13 @@ def _same_figure(figure: Figure, wording: Reading) -> int | None:
         elif same_value and other.unit == figure.unit:
             return i
     return None
+
+
+@lru_cache(maxsize=64)
+def _names_in(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Keys of the names in *text*; many claims share the title of their source."""
+    mentions = vocabulary.names.find(words_of(text))
+    return frozenset(m.key for m in mentions).union(*(m.parts for m in mentions))
 
 
 def _keys_of(text: str, vocabulary: Vocabulary) -> frozenset[str]:

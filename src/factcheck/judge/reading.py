@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.figures import read_figures
 from factcheck.figures.tables import language
 from factcheck.judge import stretches
+from factcheck.judge.once import once
 from factcheck.judge.stretches import RELATIVE
 from factcheck.model import Figure, Kind
 from factcheck.text import lexicon
@@ -101,6 +102,15 @@ class Reading:
     excluded: tuple[Term, ...]
     """The terms that a contrast rules out ("electricity, not energy"); they are no terms of the sentence."""
 
+    def __getstate__(self) -> dict[str, object]:
+        """All but what was worked out on the way, which is keyed by functions."""
+        return {name: value for name, value in self.__dict__.items() if name != "worked_out"}
+
+    @cached_property
+    def worked_out(self) -> dict[tuple[object, int], object]:
+        """See `once`."""
+        return {}
+
     @cached_property
     def keys(self) -> frozenset[str]:
         """All keys of all terms and of the parts of phrases."""
@@ -151,6 +161,7 @@ class Reading:
         """Whether the two give the same superlative another rank."""
         return any(other.ranks.get(form, ranks).isdisjoint(ranks) for form, ranks in self.ranks.items())
 
+    @once
     def local(self, index: int) -> tuple[Term, ...]:
         """The terms of the stretch of figure *index*, less the nouns that other figures count."""
         segment = self.figure_segments[index]
@@ -162,11 +173,13 @@ class Reading:
             and (t.noun_of in (-1, index) or not any(o.start <= t.start and t.end <= o.end for o in others))
         )
 
+    @once
     def context(self, index: int) -> tuple[Term, ...]:
         """The terms of other stretches that may belong to figure *index* as well, less what other figures count."""
         own = self.figure_segments[index]
         return tuple(t for t in self.terms if t.segment != own and t.noun_of == -1)
 
+    @once
     def around(self, index: int) -> tuple[Term, ...]:
         """The terms that go with figure *index* of a claim: its stretch, the subject, stretches without a figure."""
         taken = set(self.figure_segments)
@@ -197,6 +210,7 @@ class Reading:
         forms = {word.text.lower() for word in self.words}
         return "by" in forms and not forms.isdisjoint(_BE)
 
+    @once
     def subject_of(self, segment: int) -> Term | None:
         """What a stretch speaks of: of "…, which" the word before it, else the subject of the sentence."""
         first = next((i for i, number in enumerate(self.segments) if number == segment), 0)
@@ -204,6 +218,7 @@ class Reading:
             return next((t for t in reversed(self.terms) if t.segment < segment and t.weight >= 1), None)
         return self.subject
 
+    @once
     def leads(self, index: int) -> tuple[Term, ...]:
         """The words that say what happens to figure *index*: "won five", "the nine for which it was nominated"."""
         span = self.figures[index].span
@@ -219,11 +234,13 @@ class Reading:
     def _near(self, start: int, end: int) -> bool:
         return len(self.text[start:end].split()) < _NEAR
 
+    @once
     def modifiers(self, index: int) -> tuple[Term, ...]:
         """The terms inside the span of figure *index* that narrow what it counts ("solitary cells")."""
         span = self.figures[index].span
         return tuple(t for t in self.terms if t.noun_of == -1 and t.start >= span.start and t.end <= span.end)
 
+    @once
     def nouns(self, index: int) -> tuple[Term, ...]:
         """The terms that figure *index* counts; a part counts what its whole does ("64 of the 120 seats")."""
         whole = self.wholes.get(index, index)

@@ -34,10 +34,16 @@ def cut(text: str, words: Sequence[Word], owners: Sequence[int]) -> tuple[int, .
 def _cuts(text: str, words: Sequence[Word], owners: Sequence[int]) -> set[int]:
     """Indices of the words that begin a new stretch."""
     found = set()
+    relative = False
+    figures_end = max((i for i, owner in enumerate(owners) if owner >= 0), default=-1)
     for i in range(1, len(words)):
         gap = text[words[i - 1].end : words[i].start]
         if owners[i] >= 0 and owners[i] == owners[i - 1]:
             continue
+        if "," in gap and relative and owners[i] < 0:
+            found.add(i)  # the clause about the word before the comma ends here
+        if "," in gap:
+            relative = words[i].lemma in RELATIVE
         if (
             any(mark in gap for mark in ";—")
             or ". " in gap
@@ -45,7 +51,9 @@ def _cuts(text: str, words: Sequence[Word], owners: Sequence[int]) -> set[int]:
             or " – " in gap
             or " - " in gap
             or ("," in gap and words[i].lemma in RELATIVE)
-            or ("," in gap and words[i].lemma in _CLAUSES and not any(owner >= 0 for owner in owners))
+            or ("," in gap and words[i].lemma in _CLAUSES and figures_end < i)
+            or ("," in gap and words[i].lemma == "to" and figures_end < i)
+            or ("," in gap and words[i].lemma == "with")
         ):
             found.add(i)
     last = -1

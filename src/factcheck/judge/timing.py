@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.judge import dates
 from factcheck.judge.changes import TIMES
 from factcheck.judge.compare import dimension
+from factcheck.judge.once import once
 from factcheck.model import Figure, Kind
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def bonus(reading: Reading, index: int, base: BaseFigure) -> float:
         return 0.0
     if any(a == b for a in said for b in theirs):
         return _SAME_TIME
-    within = any(dates.covers(a, b) for a in said for b in theirs)
+    within = any(dates.covers(a, b) for a in said for b in theirs if None not in a)
     return _SHORTER_TIME if within else 0.0
 
 
@@ -54,6 +55,7 @@ def _whole(reading: Reading, date: Figure) -> bool:
     return reading.text[: date.span.start].lower().rstrip().endswith(_WHOLE)
 
 
+@once
 def _dates_of(reading: Reading, index: int) -> list[Figure]:
     """The dates that date figure *index*: those of its own stretch, and adverbials that say nothing else."""
     own = reading.figure_segments[index]

@@ -9,16 +9,28 @@ everywhere, so that a compiled base ranks exactly as one that was just read.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 from zlib import crc32
 
+from factcheck.match.bits import set_of
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 SHARES = 256
 """Steps of a share; a posting is `number * SHARES + share`."""
+
+SHIFT, MASK = SHARES.bit_length() - 1, SHARES - 1
+"""A posting taken apart, as the fastest loop does it."""
+
+_STEP = 5
+"""Binary digits of a share that a level leaves out: the fewer the nearer is a bound, and the slower."""
+
+_LONG = 1 << 14
+"""Postings of a list that would take too much memory as a table."""
 
 MOST = 2**32 // SHARES
 """Documents an index can hold."""
@@ -31,13 +43,72 @@ _B = 0.75
 _GRAM = 4
 
 
-class Postings(NamedTuple):
-    """The documents that have a key."""
+class Level(NamedTuple):
+    """The documents in which a key has more than the shares of the level before."""
+
+    most: int
+    """No share of those that the next level lacks is larger."""
+    documents: int
+    """A set; see `bits`."""
+
+
+class Postings:
+    """The documents that have a key; how they are looked up best is found out on the way."""
+
+    __slots__ = ("_asked", "_levels", "_shares", "packed")
 
     packed: Sequence[int]
-    """Ascending; see `SHARES`."""
-    top: int
-    """The largest share among them."""
+    """Ascending and not empty; see `SHARES`."""
+
+    def __init__(self, packed: Sequence[int], levels: tuple[Level, ...] = ()) -> None:
+        """Take the postings, and the *levels* where they were made before."""
+        self.packed = packed
+        self._levels = levels
+        self._shares: dict[int, int] | None = None
+        self._asked = 0
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """The documents by their shares; each level is a part of the one before, the first is all of them."""
+        if not self._levels:
+            self._levels = levels_of(self.packed)
+        return self._levels
+
+    def shares(self, numbers: Collection[int]) -> Mapping[int, int]:
+        """The shares of the key in *numbers* where they have it, and perhaps in other documents."""
+        if self._shares is not None:
+            return self._shares
+        self._asked += len(numbers)
+        if self._asked < len(self.packed) or len(self.packed) > _LONG:
+            return self._shares_in(numbers)
+        self._shares = {posting >> SHIFT: posting & MASK for posting in self.packed}
+        return self._shares
+
+    def _shares_in(self, numbers: Iterable[int]) -> dict[int, int]:
+        packed, size = self.packed, len(self.packed)
+        found = {}
+        for number in numbers:
+            at = bisect_left(packed, number << SHIFT)
+            if at < size and packed[at] >> SHIFT == number:
+                found[number] = packed[at] & MASK
+        return found
+
+
+def levels_of(packed: Iterable[int]) -> tuple[Level, ...]:
+    """The documents of *packed* by their shares, in steps of 32.
+
+    >>> levels_of([0 * SHARES + 70, 2 * SHARES + 80, 3 * SHARES + 5])
+    (Level(most=31, documents=13), Level(most=95, documents=5))
+    """
+    steps: dict[int, list[int]] = {}
+    for posting in packed:
+        steps.setdefault((posting & MASK) >> _STEP, []).append(posting >> SHIFT)
+    found = []
+    documents = 0
+    for step in sorted(steps, reverse=True):
+        documents |= set_of(steps[step])
+        found.append(Level((step + 1 << _STEP) - 1, documents))
+    return tuple(reversed(found))
 
 
 class Lists(Protocol):
@@ -76,19 +147,19 @@ class MemoryLists:
                 if found is None:
                     found = lists[key] = array("I")
                 found.append(place + round((SHARES - 1) * count / (count + norm)))
-        self._tops: dict[str, int] = {}
+        self._found: dict[str, Postings] = {}
         self._words: dict[tuple[str, int], list[str]] | None = None
         self._grams: array[int] | None = None
 
     def find(self, key: str) -> Postings | None:
         """The list of *key*, or None where no document has it."""
-        packed = self._lists.get(key)
-        if packed is None:
-            return None
-        top = self._tops.get(key)
-        if top is None:
-            top = self._tops[key] = max(posting % SHARES for posting in packed)
-        return Postings(packed, top)
+        found = self._found.get(key)
+        if found is None:
+            packed = self._lists.get(key)
+            if packed is None:
+                return None
+            found = self._found[key] = Postings(packed)
+        return found
 
     def words(self, letter: str, length: int) -> Sequence[str]:
         """The keys of *length* letters that begin with *letter*, in order."""

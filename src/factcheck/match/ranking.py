@@ -1,32 +1,29 @@
 """The best documents for a few weighted lists, without reading more of the lists than is needed.
 
-The lists are walked from the most telling key to the least. As soon as a document that has none of
-the keys walked so far can no longer come among the best, the rest of the lists is only looked up for
-the documents already met (the "max score" rule of Turtle and Flood, 1995). The answer is exactly that
-of walking everything: only the time differs.
+What a list gives a document is its weight times its share there, which is less than the end of the step that the share
+lies in (`postings.Level`). The sum of these bounds is taken for all documents at once (`bits.Sums`); only documents whose
+bound reaches the score of the last that is wanted are looked up in the lists. The answer is exactly that of walking
+everything: only the time differs.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from heapq import nlargest
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.match.postings import SHARES
+from factcheck.match.bits import Sums, numbers_of
+from factcheck.match.postings import MASK, SHARES, SHIFT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.match.postings import Postings
 
-_WORTH = 400
-"""Postings that a list must have before it pays to find out whether it can be skipped."""
+_FEW = 1500
+"""Postings that are walked in the time that bounds take."""
 
-_PROBE = 8
-"""Postings that can be walked in the time of looking up one document."""
-
-_SHIFT, _MASK = SHARES.bit_length() - 1, SHARES - 1
-"""A posting taken apart, as the fastest loop does it."""
+_DIGITS = 9
+"""Binary digits of the bounds: more are nearer and slower."""
 
 _SLACK = 1e-9
 """Sums taken in another order differ in their last digits; a bound must not cut on account of that."""
@@ -38,11 +35,6 @@ class Weighted(NamedTuple):
     weight: float
     postings: Postings
 
-    @property
-    def most(self) -> float:
-        """The largest score that the list can give a document."""
-        return self.weight * self.postings.top
-
 
 def rank(lists: Sequence[Weighted], limit: int) -> list[tuple[int, float]]:
     """The *limit* best documents with their scores, best first, equal ones by number.
@@ -51,61 +43,57 @@ def rank(lists: Sequence[Weighted], limit: int) -> list[tuple[int, float]]:
     """
     if limit < 1:
         return []
-    ahead = _bounds(lists)
-    scores: dict[int, float] = {}
-    floor = 0.0
-    for place, (weight, postings) in enumerate(lists):
-        packed = postings.packed
-        if len(packed) >= _WORTH and len(scores) >= limit:
-            floor = nlargest(limit, scores.values())[-1] * (1 - _SLACK)
-        if ahead[place] < floor:
-            scores = _drop(scores, floor - ahead[place])
-            _look_up(scores, weight, packed)
-        else:
-            _walk(scores, weight, packed)
-    return _best(scores, limit)
+    if sum(len(postings.packed) for _, postings in lists) <= _FEW:
+        return _best(_walked(lists), limit)
+    return _best(_bounded(lists, limit), limit)
 
 
 def _best(scores: dict[int, float], limit: int) -> list[tuple[int, float]]:
-    least = nlargest(limit, scores.values())[-1] if scores else 0.0
+    least = _least(scores, limit)
     best = [item for item in scores.items() if item[1] >= least]
     return sorted(best, key=lambda item: (-item[1], item[0]))[:limit]
 
 
-def _bounds(lists: Sequence[Weighted]) -> list[float]:
-    """For each place the most that this list and those after it can give together."""
-    total = 0.0
-    bounds = []
-    for entry in reversed(lists):
-        total += entry.most
-        bounds.append(total)
-    return bounds[::-1]
+def _least(scores: dict[int, float], limit: int) -> float:
+    return nlargest(limit, scores.values())[-1] if scores else 0.0
 
 
-def _walk(scores: dict[int, float], weight: float, packed: Sequence[int]) -> None:
-    parts = [weight * share for share in range(SHARES)] if len(packed) > SHARES else None
-    if not scores and parts:  # the quickest way for the commonest case of a large base
-        scores.update({posting >> _SHIFT: parts[posting & _MASK] for posting in packed})
-        return
+def _walked(lists: Sequence[Weighted]) -> dict[int, float]:
+    """The score of every document that has a key."""
+    scores: dict[int, float] = {}
     get = scores.get
-    for posting in packed:
-        number = posting >> _SHIFT
-        share = posting & _MASK
-        scores[number] = get(number, 0.0) + (parts[share] if parts else weight * share)
+    for weight, postings in lists:
+        for posting in postings.packed:
+            number = posting >> SHIFT
+            scores[number] = get(number, 0.0) + weight * (posting & MASK)
+    return scores
 
 
-def _drop(scores: dict[int, float], least: float) -> dict[int, float]:
-    return {number: score for number, score in scores.items() if score >= least}
+def _bounded(lists: Sequence[Weighted], limit: int) -> dict[int, float]:
+    """The scores of all documents that may be among the *limit* best, and of a few others."""
+    digits = max(_DIGITS, len(lists).bit_length() + 4)
+    sums = Sums(digits)
+    scale = ((1 << digits) - 1 - len(lists)) / sum(weight * SHARES for weight, _ in lists)
+    everything = 0
+    for weight, postings in lists:
+        everything |= postings.levels[0].documents
+        before = 0
+        for most, documents in postings.levels:
+            amount = int(weight * most * scale) + 1
+            sums.add(amount - before, documents)
+            before = amount
+    first = sums.highest(limit, everything)
+    scores = _scored(lists, first)
+    floor = _least(scores, limit) * (1 - _SLACK) if len(scores) >= limit else 0.0
+    return scores | _scored(lists, sums.at_least(int(floor * scale), everything & ~first))
 
 
-def _look_up(scores: dict[int, float], weight: float, packed: Sequence[int]) -> None:
-    if len(scores) * _PROBE > len(packed):
-        for posting in packed:
-            number = posting >> _SHIFT
-            if number in scores:
-                scores[number] += weight * (posting & _MASK)
-        return
-    for number in scores:
-        at = bisect_left(packed, number << _SHIFT)
-        if at < len(packed) and packed[at] >> _SHIFT == number:
-            scores[number] += weight * (packed[at] & _MASK)
+def _scored(lists: Sequence[Weighted], documents: int) -> dict[int, float]:
+    """The scores of a set of documents, added up in the order of the lists."""
+    scores = dict.fromkeys(numbers_of(documents), 0.0)
+    for weight, postings in lists:
+        shares = postings.shares(scores)
+        for number in scores:
+            if number in shares:
+                scores[number] += weight * shares[number]
+    return scores

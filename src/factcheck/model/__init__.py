@@ -3,6 +3,7 @@
 from factcheck.model.claim import Base, Claim, ClaimFigure, Location, Name, Reliability, Source, Where
 from factcheck.model.figure import Comparator, Figure, Kind, Stance
 from factcheck.model.finding import Finding, Severity
+from factcheck.model.reach import Extent, Period, Reach
 from factcheck.model.result import Consideration, Difference, Evidence, Part, Result, Trace
 from factcheck.model.span import Span
 from factcheck.model.verdict import Outcome, Role, Verdict
@@ -15,6 +16,7 @@ __all__ = [
     "Consideration",
     "Difference",
     "Evidence",
+    "Extent",
     "Figure",
     "Finding",
     "Kind",
@@ -22,6 +24,8 @@ __all__ = [
     "Name",
     "Outcome",
     "Part",
+    "Period",
+    "Reach",
     "Reliability",
     "Result",
     "Role",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.model.figure import Figure
+from factcheck.model.reach import Reach
 
 
 class Reliability(StrEnum):
@@ -120,3 +121,5 @@ class Base:
     synonyms: tuple[tuple[str, ...], ...] = ()
     """Groups of words that mean the same in this base."""
     language: str = "en"
+    reach: tuple[Reach, ...] = ()
+    """What its files mean to cover, each that says so; together they are the reach of the base."""

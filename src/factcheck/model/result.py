@@ -12,6 +12,7 @@ from typing import Any
 from factcheck.model.claim import Claim, Source, Where
 from factcheck.model.exact import exact
 from factcheck.model.figure import Figure
+from factcheck.model.reach import Extent
 from factcheck.model.span import Span
 from factcheck.model.values import value_of
 from factcheck.model.verdict import Outcome, Role, Verdict
@@ -198,6 +199,8 @@ class Result:
     evidence: tuple[Evidence, ...]
     """The claims used, best first; for `related` and `not_found` the nearest claims, as suggestions."""
     trace: Trace = Trace()
+    reach: Extent | None = None
+    """For `related` and `not_found`: whether the base means to cover this; None where it doesn't say what it covers."""
 
     @property
     def figures(self) -> tuple[Part, ...]:
@@ -218,6 +221,7 @@ class Result:
             "statement": self.statement,
             "verdict": str(self.verdict),
             "why": self.why,
+            "reach": None if self.reach is None else str(self.reach),
             "figures": [part.to_dict() for part in self.figures],
             "facts": [part.to_dict() for part in self.facts],
             "evidence": [used.to_dict() for used in self.evidence],

@@ -27,38 +27,38 @@ def render(results: Iterable[Result], base: Base, look: Look) -> Iterator[str]:
     for block in blocks(tally.watch(results), base, look):
         yield "\n".join(_section(block)) + "\n\n"
     if not look.quiet:
-        yield f"{_text(closing_line(base, tally))}\n"
+        yield f"{text_of(closing_line(base, tally))}\n"
 
 
 def _section(block: Block) -> Iterator[str]:
-    yield f"### {VERDICTS[block.result.verdict].sign} {block.verdict}: {_text(block.statement)}"
+    yield f"### {VERDICTS[block.result.verdict].sign} {block.verdict}: {text_of(block.statement)}"
     if block.why:
-        yield f"\n{_text(block.why)}"
+        yield f"\n{text_of(block.why)}"
     if block.rows:
         yield "\n| Said | Base says | Outcome | Source |\n| --- | --- | --- | --- |"
         yield from map(_row, block.rows)
     if block.mentions:
         yield f"\n{block.heading}\n"
     for mention in block.mentions:
-        yield f"- {_text(mention.statement)} ({_text(mention.told)})"
+        yield f"- {text_of(mention.statement)} ({text_of(mention.told)})"
     if block.steps:
         yield "\n" + "\n".join(f"    {line}" for line in block.steps)
 
 
 def _row(row: Row) -> str:
     cells = (
-        _text(row.said),
-        _text(row.base_says),
-        f"{OUTCOMES[row.outcome].sign} {_text(row.reason)}",
-        "<br>".join(map(_text, row.sources)),
+        text_of(row.said),
+        text_of(row.base_says),
+        f"{OUTCOMES[row.outcome].sign} {text_of(row.reason)}",
+        "<br>".join(map(text_of, row.sources)),
     )
     return f"| {' | '.join(cells)} |"
 
 
-def _text(text: str) -> str:
+def text_of(text: str) -> str:
     r"""User text as text: nothing in it is markup.
 
-    >>> print(_text("[a](b) *c* | d"))
+    >>> print(text_of("[a](b) *c* | d"))
     \[a\]\(b\) \*c\* \| d
     """
     return _ACTIVE.sub(r"\\\1", printable(text))

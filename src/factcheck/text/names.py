@@ -218,7 +218,10 @@ _SENTENCE_OPENERS = frozenset(
     "the a an in on at by of to from for with about over under after before since until during as and but or if "
     "when while this that these those it he she they we you his her their its our all some most many no not only "
     "each every both one two three four five six seven eight nine ten more fewer less nearly almost some there "
-    "what who which where how why".split()
+    "what who which where how why around across along inside outside near behind beyond below above between among "
+    "against despite unlike like through throughout within without because although though yet still then now today "
+    "once only even just also never former formerly previously later earlier meanwhile however instead another other"
+    " such same next last".split()
 )
 
 

@@ -7,6 +7,7 @@ apart; a name such as MS-13 becomes a run of words that `names` puts together ag
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.text.lemma import lemma
@@ -29,6 +30,7 @@ class Word(NamedTuple):
     """Whether it begins with a capital letter."""
 
 
+@lru_cache(maxsize=256)
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of *text* in order; runs of more than 60 characters are passed over.
 

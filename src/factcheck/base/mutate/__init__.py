@@ -12,7 +12,7 @@ be supported.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from random import Random
 
 from factcheck.base.mutate import false_figures, false_words, true_figures, true_words
@@ -59,8 +59,10 @@ REWRITES: dict[Kind, Maker] = {
 }
 
 
-def mutants(base: Base, *, seed: int = 0, limit: int = 2) -> Iterator[Mutant]:
-    """At most *limit* mutants of each kind of each claim, claims in the base's order.
+def mutants(
+    base: Base, *, seed: int = 0, limit: int = 2, claims: Collection[str] | None = None
+) -> Iterator[Mutant]:
+    """At most *limit* mutants of each kind of each claim, claims in the base's order; of *claims* alone, by id.
 
     The choice among more depends on *seed*, the claim's id and the kind alone: the same base gives the
     same mutants, and the order of its claims changes none of them.
@@ -69,7 +71,7 @@ def mutants(base: Base, *, seed: int = 0, limit: int = 2) -> Iterator[Mutant]:
     superseded = {old for claim in base.claims for old in claim.supersedes}
     disputed = {other for claim in base.claims for other in claim.disputed_by}
     for claim in base.claims:
-        if claim.id in superseded:
+        if claim.id in superseded or (claims is not None and claim.id not in claims):
             continue
         yield from _of_claim(claim, setting, FAKES, fake=True, choice=(seed, limit))
         if not claim.disputed_by and claim.id not in disputed:

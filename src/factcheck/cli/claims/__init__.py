@@ -16,8 +16,16 @@ COMMANDS = {
     "search": "search_claims",
     "stats": "stats",
     "validate": "validate",
+    "audit": "audit",
+    "mutate": "mutate",
+    "lock": "lock",
+    "verify": "verify",
     "build": "build",
     "extract": "extract",
+    "add": "add",
+    "import": "import_claims",
+    "export": "export_claims",
+    "schema": "schema",
 }
 """Subcommand and module of this package; each has a function `register(group)`."""
 

@@ -1,0 +1,160 @@
+"""What a draft has spoken of so far: what "it", "they", "the prison" or "that" may stand for, the likeliest first."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck.drafts.sentences import figures_in
+from factcheck.drafts.subjects import (
+    Named,
+    bare,
+    class_words,
+    names_in,
+    subject_of,
+    unit_words,
+    without_figures,
+)
+from factcheck.model import Kind
+from factcheck.text.words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from factcheck.model import Figure
+
+_LONGEST_LEAD = 200
+_KEPT = 4
+"""Sentences back that a pronoun reaches, within its paragraph."""
+
+
+@dataclass(slots=True)
+class Counted:
+    """What the last count counted."""
+
+    noun: str = ""
+    done: str = ""
+    """What was done to them: "arrested"; empty where the sentence doesn't say."""
+    unit: str = ""
+    """The words of the last measure's unit: "hectares"."""
+
+
+_DONE = re.compile(
+    r"\s+(?:(?:were|was|are|is|have been|has been|had been)\s+)?(\w+ed|held|killed|shot|sent)\b"
+)
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the sentences so far were about."""
+
+    counted: Counted = field(default_factory=Counted)
+    lead: str = ""
+    """The last sentence as it was judged, without its figures."""
+    _recent: list[tuple[Named, ...]] = field(default_factory=list)
+    """What the last sentences of the paragraph spoke of, the last one first; each its subject first."""
+    _headings: tuple[Named, ...] = ()
+    _often: Counter[str] = field(default_factory=Counter)
+    """How often each name stands in the draft so far, by key."""
+    _called: dict[str, Named] = field(default_factory=dict)
+    """The form of each name that is written most like its key."""
+    _beside: dict[str, set[str]] = field(default_factory=dict)
+    """For each name the words of classes that have stood in a sentence with it: "prison" for CECOT."""
+
+    def begin_paragraph(self) -> None:
+        """What was said of in the paragraph before is out of a pronoun's reach, but for its last sentence."""
+        del self._recent[1:]
+
+    def remember(self, text: str, meant: Sequence[tuple[str, str]] = (), *, heading: bool = False) -> None:
+        """Take in a sentence with what it leant on put in its place; *meant* has what was written and put in."""
+        figures = figures_in(text)
+        names = names_in(text, figures)
+        classes = class_words().intersection(word.lemma for word in words_of(text))
+        for name in names:
+            self._often[name.key] += 1
+            called = {written.split()[-1].lower() for written, words in meant if words == name.words}
+            self._beside.setdefault(name.key, set()).update(classes | (called & class_words()))
+            if name.key not in self._called or name.words.lower() == name.key[1:]:
+                self._called[name.key] = name
+        self._count(text, figures)
+        if heading:
+            self._headings, self._recent, self.lead = names, [], ""
+            return
+        subject = subject_of(text, figures)
+        known = {name.words: name for name in names}
+        spoken = [Named(subject, None)] if subject and bare(subject) not in known else []
+        resolved = [known.get(words, Named(words, None)) for _, words in meant]
+        found = dict.fromkeys([*spoken, *resolved, *names, *_introduced(text), *_counts(figures)])
+        if found:
+            self._recent = [tuple(found), *self._recent[: _KEPT - 1]]
+        self.lead = without_figures(text).rstrip(" .!?:;")[:_LONGEST_LEAD]
+
+    def _count(self, text: str, figures: Iterable[Figure]) -> None:
+        self.counted.unit = ""
+        for figure in figures:
+            if figure.kind is Kind.COUNT and figure.unit is None and figure.noun:
+                done = _DONE.match(text, figure.span.end)
+                self.counted.noun, self.counted.done = figure.noun, done[1] if done else ""
+            elif figure.kind in (Kind.MEASURE, Kind.RATE, Kind.PERCENT):
+                self.counted.unit = unit_words(figure)
+
+    def things(self) -> Iterator[Named]:
+        """What "it" may be: of the nearest sentence first."""
+        for spoken in self._recent:
+            yield from (one for one in spoken if one.kind not in ("person", "counted"))
+
+    def many(self) -> Iterator[Named]:
+        """What "they" may be."""
+        for spoken in self._recent:
+            yield from (one for one in spoken if one.kind == "counted")
+            yield from (one for one in spoken if one.kind != "counted")
+
+    def people(self) -> Iterator[Named]:
+        """Who "he" or "she" may be."""
+        for spoken in self._recent:
+            yield from (one for one in spoken if one.kind == "person")
+            yield from (one for one in spoken if one.kind is None and one.key)
+        yield from self._mostly("person")
+
+    def near(self, word: str, *kinds: str | None) -> tuple[Named, ...]:
+        """Names of some kinds that a *word* of a class may mean.
+
+        Those of the nearest sentence, the last one first; names that the draft has called so before come first,
+        then the one that it has most often, if it is one of these.
+        """
+        nearest: tuple[Named, ...] = ()
+        for spoken in (*self._recent, self._headings):
+            fit = tuple(one for one in reversed(spoken) if one.kind in kinds and one.key)
+            if called := tuple(one for one in fit if word in self._beside.get(one.key, ())):
+                return called
+            nearest = nearest or fit
+        often = tuple(one for one in self.mostly(*kinds) if word in self._beside.get(one.key, ()))
+        return often or nearest
+
+    def mostly(self, *kinds: str | None) -> tuple[Named, ...]:
+        """The name of some kinds that the draft has most often, the last one of these; none or one."""
+        return tuple(self._mostly(*kinds))[:1]
+
+    def _mostly(self, *kinds: str | None) -> Iterator[Named]:
+        fit = [one for one in reversed(self._called.values()) if one.kind in kinds]
+        yield from sorted(fit, key=lambda one: -self._often[one.key])
+
+
+_INTRODUCED = re.compile(
+    r"\b[Aa]n? ((?:[a-z-]+ )?[a-z-]+(?: of [a-z]+)?)(?=[,.;:)]| (?:that|which|who|for|in|on|to|with|by|and)\b|$)"
+)
+
+
+def _introduced(text: str) -> Iterator[Named]:
+    """Things that the sentence brings in: "a state of emergency"."""
+    for found in _INTRODUCED.finditer(text):
+        yield Named(f"the {found[1]}", None)
+
+
+def _counts(figures: Iterable[Figure]) -> Iterator[Named]:
+    """The nouns that are counted, the last one first."""
+    for figure in reversed([*figures]):
+        if figure.kind is Kind.COUNT and figure.noun and figure.unit is None:
+            yield Named(f"the {figure.noun}", "counted")
