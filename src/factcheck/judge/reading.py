@@ -224,8 +224,12 @@ class Reading:
         span = self.figures[index].span
         least = self.figures[index - 1].span.end if index else 0
         segment = self.figure_segments[index]
-        before = [t for t in self.terms if least <= t.start and t.end <= span.start and t.segment == segment]
-        found = [t for t in before[-1:] if t.name < 0 and self._near(t.end, span.start)]
+        before = [
+            t
+            for t in self.terms
+            if t.name < 0 and least <= t.start and t.end <= span.start and t.segment == segment
+        ]
+        found = [t for t in before[-1:] if self._near(t.end, span.start)]
         after = next((t for t in self.terms if t.start >= span.end), None)
         if after is not None and after.name < 0 and _WHICH in self.text[span.end : after.start].split():
             found.append(after)
