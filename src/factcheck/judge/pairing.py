@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.judge import changes, eras, scopes, timing
 from factcheck.judge.compare import Comparison, compare, dimension
 from factcheck.judge.eras import Era
 from factcheck.judge.naming import PLACES, names_against
-from factcheck.judge.once import once
+from factcheck.judge.once import cached_property, once
 from factcheck.judge.prepared import GROUPS, BaseFigure, PreparedClaim
 from factcheck.judge.reading import Reading, Term
-from factcheck.model import Figure, Kind
+from factcheck.model import Kind
 from factcheck.text import lexicon
 from factcheck.text.names import Mention
 
