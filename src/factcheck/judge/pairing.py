@@ -17,7 +17,7 @@ from factcheck.judge.naming import PLACES, names_against
 from factcheck.judge.once import cached_property, once
 from factcheck.judge.prepared import GROUPS, BaseFigure, PreparedClaim
 from factcheck.judge.reading import Reading, Term
-from factcheck.model import Kind
+from factcheck.model import Figure, Kind
 from factcheck.text import lexicon
 from factcheck.text.names import Mention
 
