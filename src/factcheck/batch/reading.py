@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from typing import IO, TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -87,6 +88,19 @@ def _jsonl(stream: IO[bytes]) -> Iterator[Record]:
         yield _record(number, value)
 
 
+@contextmanager
+def _text(
+    stream: IO[bytes], *, errors: str | None = None, newline: str | None = None
+) -> Iterator[TextIOWrapper]:
+    """*stream* as text; closing it stays the business of whoever opened it."""
+    text = TextIOWrapper(cast("Any", stream), encoding="utf-8-sig", errors=errors, newline=newline)
+    try:
+        yield text
+    finally:
+        with suppress(ValueError):  # closed already
+            text.detach()
+
+
 def _record(number: int, value: object) -> Record:
     if isinstance(value, str):
         return Record(number, {STATEMENT: value})
@@ -97,24 +111,28 @@ def _record(number: int, value: object) -> Record:
 
 def _json(stream: IO[bytes]) -> Iterator[Record]:
     """The items of one array, without holding the array."""
-    text = TextIOWrapper(cast("Any", stream), encoding="utf-8-sig")
-    decoder = json.JSONDecoder()
     try:
-        buffer = text.read(_CHUNK).lstrip()
-        if not buffer.startswith("["):
-            raise InputError(
-                "a JSON input must be one array of statements or objects; for one object a line name it .jsonl"
-            )
-        buffer = buffer[1:].lstrip()
-        number = 0
-        while True:
-            value, buffer, done = _item(decoder, text, buffer)
-            if done:
-                return
-            number += 1
-            yield _record(number, value)
+        with _text(stream) as text:
+            yield from _array(text)
     except UnicodeDecodeError as error:
         raise InputError(f"the input is not UTF-8 text: {error}") from error
+
+
+def _array(text: TextIOWrapper) -> Iterator[Record]:
+    decoder = json.JSONDecoder()
+    buffer = text.read(_CHUNK).lstrip()
+    if not buffer.startswith("["):
+        raise InputError(
+            "a JSON input must be one array of statements or objects; for one object a line name it .jsonl"
+        )
+    buffer = buffer[1:].lstrip()
+    number = 0
+    while True:
+        value, buffer, done = _item(decoder, text, buffer)
+        if done:
+            return
+        number += 1
+        yield _record(number, value)
 
 
 def _item(decoder: json.JSONDecoder, text: TextIOWrapper, buffer: str) -> tuple[object, str, bool]:
@@ -148,7 +166,11 @@ def _item(decoder: json.JSONDecoder, text: TextIOWrapper, buffer: str) -> tuple[
 
 def _table(stream: IO[bytes], delimiter: str) -> Iterator[Record]:
     csv.field_size_limit(_LONGEST_CELL)
-    lines = TextIOWrapper(cast("Any", stream), encoding="utf-8-sig", errors="surrogateescape", newline="")
+    with _text(stream, errors="surrogateescape", newline="") as lines:
+        yield from _rows(lines, delimiter)
+
+
+def _rows(lines: TextIOWrapper, delimiter: str) -> Iterator[Record]:
     reader = csv.reader(lines, delimiter=delimiter)
     header: list[str] | None = None
     while True:

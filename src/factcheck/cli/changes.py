@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 _HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 
@@ -32,13 +32,22 @@ def changed_since(file: str, revision: str) -> Callable[[int, int], bool]:
     return lambda first, last: any(low <= last and first <= high for low, high in touched)
 
 
-def _git(folder: str, *arguments: str) -> str:
+def git(folder: str, arguments: Sequence[str], option: str) -> bytes:
+    """What git says in a folder; *option* is the one that asks for it.
+
+    Raises:
+        UsageError: if git is missing or refuses.
+    """
     command = ["git", "-C", folder, *arguments]
     try:
         done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - no shell
     except OSError as error:
-        raise UsageError(f"--changed-since needs git: {error.strerror}") from None
+        raise UsageError(f"{option} needs git: {error.strerror}") from None
     if done.returncode:
         told = done.stderr.decode(errors="replace").strip().splitlines()
-        raise UsageError(f"--changed-since: {told[0] if told else 'the revision is not known'}")
-    return done.stdout.decode("utf-8", errors="replace")
+        raise UsageError(f"{option}: {told[0] if told else 'the revision is not known'}")
+    return done.stdout
+
+
+def _git(folder: str, *arguments: str) -> str:
+    return git(folder, arguments, "--changed-since").decode("utf-8", errors="replace")

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cached_property
 
 from factcheck.figures import units
 from factcheck.figures.interval import Interval, hedged, of_source, of_statement, point, rounding
 from factcheck.judge import dates, slips
+from factcheck.judge.once import cached_property
 from factcheck.judge.wording import number, percent_of
 from factcheck.model import Comparator, Difference, Figure, Kind, Outcome
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factcheck.judge.reading import Reading
 
 _REACH = 40
+_PHRASES = {side: tuple(f" {phrase} " for phrase in phrases) for side, phrases in lexicon.ERAS.items()}
 
 
 class Era(StrEnum):
@@ -41,8 +42,8 @@ def of(reading: Reading, index: int) -> Era | None:
     start = max((f.span.end for f in reading.figures[:index]), default=0)
     before = reading.text[max(start, figure.span.start - _REACH) : figure.span.start].lower()
     before = f" {' '.join(before.replace(',', ' ').replace(':', ' ').split())} "
-    at_old = max(before.rfind(f" {phrase} ") for phrase in lexicon.ERAS["old"])
-    at_new = max(before.rfind(f" {phrase} ") for phrase in lexicon.ERAS["new"])
+    at_old = max(before.rfind(phrase) for phrase in _PHRASES["old"])
+    at_new = max(before.rfind(phrase) for phrase in _PHRASES["new"])
     if at_old < 0 and at_new < 0:
         return None
     return Era.OLD if at_old > at_new else Era.NEW

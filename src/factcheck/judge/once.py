@@ -2,13 +2,41 @@
 
 from __future__ import annotations
 
+import sys
 from functools import wraps
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, overload
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _Value = TypeVar("_Value")
+
+
+if sys.version_info >= (3, 12):
+    from functools import cached_property
+else:
+
+    class cached_property(Generic[_Value]):  # noqa: N801 - it stands for the one of the standard library
+        """`functools.cached_property` as it is from Python 3.12 on, without a lock: a third of the time.
+
+        Two threads may work out the same value at once, to the same end.
+        """
+
+        def __init__(self, function: Callable[[Any], _Value]) -> None:
+            self._function = function
+            self._name = function.__name__
+            self.__doc__ = function.__doc__
+
+        @overload
+        def __get__(self, instance: None, owner: type) -> cached_property[_Value]: ...
+        @overload
+        def __get__(self, instance: object, owner: type) -> _Value: ...
+
+        def __get__(self, instance: object | None, owner: type) -> cached_property[_Value] | _Value:
+            if instance is None:
+                return self
+            value = instance.__dict__[self._name] = self._function(instance)
+            return value
 
 
 class Remembering(Protocol):
@@ -34,3 +62,6 @@ def once(function: Callable[[_Sentence, int], _Value]) -> Callable[[_Sentence, i
         return known[key]  # type: ignore[return-value]  # what this function gave
 
     return remembering
+
+
+__all__ = ["Remembering", "cached_property", "once"]

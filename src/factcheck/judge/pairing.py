@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.judge import changes, eras, scopes, timing
 from factcheck.judge.compare import Comparison, compare, dimension
 from factcheck.judge.eras import Era
 from factcheck.judge.naming import PLACES, names_against
-from factcheck.judge.once import once
+from factcheck.judge.once import cached_property, once
 from factcheck.judge.prepared import GROUPS, BaseFigure, PreparedClaim
 from factcheck.judge.reading import Reading, Term
 from factcheck.model import Figure, Kind
@@ -45,28 +44,16 @@ class Pair:
     score: float
     backward: float
     """Weight share of the words that go with the claim's figure that the statement has, for its best wording."""
-    whole_for_part: bool
-    """Whether the base's figure is the whole of another one, and the statement speaks of who has the part."""
-    led: bool
-    """Whether the same word leads to both: "won five", "the winner of five"."""
     covered: float
     """Weight share of the statement's words here that the claim has, 0 to 1."""
     own: float
     """The same for the words of the figure's own stretch alone; 1 where it has none."""
-    alone: bool
-    """Whether the statement has no other figure."""
-    told: float
-    """The same for the words that are no names; 1 where there are none."""
     but_names: float
     """The same, names in whose place the claim has others left out."""
     missing: tuple[Term, ...]
     """The words here that the claim lacks."""
-    other_group: bool
-    """Whether the statement speaks of a part of the people that the claim does not name."""
     noun: bool | None
     """Whether both count the same thing; None where one of them does not say."""
-    anybody: bool
-    """Whether what the statement counts is people of no sort, which ties it to no figure."""
     swaps: tuple[tuple[Mention, Mention], ...]
     """Names of the statement in whose place the claim has another of the same kind."""
     strangers: tuple[Mention, ...]
@@ -76,16 +63,62 @@ class Pair:
     anchored: bool
     """Whether a name of the statement is the claim's as well."""
     scope_clash: str | None
-    other_role: tuple[str, str] | None
-    """A word of the statement and one of the claim that stand for different things of one sort (born, died)."""
-    ruled_out: str | None
-    """A word of the statement that the claim says outright is not so."""
-    said: Figure
+    reading: Reading
+    index: int
+    """Which figure of the statement it is."""
+
+    # What follows is worked out only for pairs that may decide.
 
     @cached_property
     def comparison(self) -> Comparison:
-        """How the two figures stand to each other; worked out only for pairs that may decide."""
+        """How the two figures stand to each other."""
         return compare(self.said, self.base.figure)
+
+    @property
+    def said(self) -> Figure:
+        """The statement's figure."""
+        return self.reading.figures[self.index]
+
+    @property
+    def alone(self) -> bool:
+        """Whether the statement has no other figure."""
+        return len(self.reading.figures) == 1
+
+    @cached_property
+    def told(self) -> float:
+        """Weight share of the words that are no names and that the claim has; 1 where there are none."""
+        return _told(self.reading.local(self.index), self.missing)
+
+    @cached_property
+    def anybody(self) -> bool:
+        """Whether what the statement counts is people of no sort, which ties it to no figure."""
+        return any(t.form in _ANYBODY for t in self.reading.nouns(self.index)[-1:])
+
+    @cached_property
+    def whole_for_part(self) -> bool:
+        """Whether the base's figure is the whole of another one, and the statement speaks of who has the part."""
+        return self.base.whole and _tells_a_part(self.reading, self.index, self.claim, noun=self.noun)
+
+    @cached_property
+    def led(self) -> bool:
+        """Whether the same word leads to both: "won five", "the winner of five"."""
+        return any(lead.among(self.base.lead_keys) for lead in self.reading.leads(self.index))
+
+    @cached_property
+    def other_group(self) -> bool:
+        """Whether the statement speaks of a part of the people that the claim does not name."""
+        return _other_group(self.reading, self.missing)
+
+    @cached_property
+    def other_role(self) -> tuple[str, str] | None:
+        """A word of the statement and one of the claim that stand for different things of one sort (born, died)."""
+        leads = self.reading.leads(self.index)
+        return _other_role(self.missing, self.base) or _other_lead(leads, self.base)
+
+    @cached_property
+    def ruled_out(self) -> str | None:
+        """A word of the statement that the claim says outright is not so."""
+        return ruled_out((*self.reading.local(self.index), *self.reading.context(self.index)), self.claim)
 
 
 @once
@@ -185,34 +218,26 @@ def _pair(
         base=base,
         score=score,
         backward=backward,
-        whole_for_part=base.whole and _tells_a_part(reading, index, subject, claim, noun=noun),
-        led=any(lead.among(base.lead_keys) for lead in reading.leads(index)),
         covered=covered,
         own=own,
-        alone=len(reading.figures) == 1,
-        told=_told(local, missing),
         but_names=but_names,
         missing=missing,
-        other_group=_other_group(reading, missing),
         noun=noun,
-        anybody=any(t.form in _ANYBODY for t in reading.nouns(index)[-1:]),
         swaps=swaps,
         strangers=strangers,
         others=others,
         anchored=anchored,
         scope_clash=scope_clash,
-        other_role=_other_role(missing, base) or _other_lead(reading.leads(index), base),
-        ruled_out=ruled_out((*local, *context), claim),
-        said=said,
+        reading=reading,
+        index=index,
     )
 
 
-def _tells_a_part(
-    reading: Reading, index: int, subject: Term | None, claim: PreparedClaim, *, noun: bool | None
-) -> bool:
+def _tells_a_part(reading: Reading, index: int, claim: PreparedClaim, *, noun: bool | None) -> bool:
     """Whether the statement tells a part as well: by its words, or as what the claim's subject has of the whole."""
     if index in reading.wholes:
         return True
+    subject = reading.subject_of(reading.figure_segments[index])
     own = claim.statement.subject
     same = subject is not None and own is not None and subject.among(own.keys)
     return same and noun is True and index not in reading.wholes.values()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.figures import read_figures
 from factcheck.judge import changes, eras
 from factcheck.judge.compare import dimension
 from factcheck.judge.eras import Era
+from factcheck.judge.once import cached_property
 from factcheck.judge.reading import Reading, Term, keys_of, read
 from factcheck.judge.scopes import scopes_of
 from factcheck.model import Claim, Figure, Kind

@@ -6,14 +6,14 @@ The same reading is made of a statement and of each wording of a claim, so that 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.figures import read_figures
 from factcheck.figures.tables import language
 from factcheck.judge import stretches
-from factcheck.judge.once import once
+from factcheck.judge.once import cached_property, once
 from factcheck.judge.stretches import RELATIVE
 from factcheck.model import Figure, Kind
 from factcheck.text import lexicon

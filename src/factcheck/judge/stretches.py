@@ -38,7 +38,7 @@ def _cuts(text: str, words: Sequence[Word], owners: Sequence[int]) -> set[int]:
     figures_end = max((i for i, owner in enumerate(owners) if owner >= 0), default=-1)
     for i in range(1, len(words)):
         gap = text[words[i - 1].end : words[i].start]
-        if owners[i] >= 0 and owners[i] == owners[i - 1]:
+        if gap == " " or (owners[i] >= 0 and owners[i] == owners[i - 1]):
             continue
         if "," in gap and relative and owners[i] < 0:
             found.add(i)  # the clause about the word before the comma ends here

@@ -8,6 +8,7 @@ are the same.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.match.postings import SHARES, MemoryLists
@@ -25,6 +26,9 @@ _SHORTEST_MENDED = 5
 _LONG = 8
 """Letters from which a word may have two slips."""
 
+_REMEMBERED = 4096
+"""Words that were mended once and may come again."""
+
 _K1 = 1.2
 
 
@@ -37,6 +41,7 @@ class Index:
         A key that begins with "~" is a synonym group, with "@" a name; every other is a word.
         """
         self.lists: Lists = MemoryLists(documents) if lists is None else lists
+        self._mended = lru_cache(_REMEMBERED)(self._mend)
 
     def __contains__(self, key: str) -> bool:
         return self.lists.find(key) is not None
@@ -66,6 +71,9 @@ class Index:
         One letter more, less, other or two exchanged; two such slips in a word of eight letters or more.
         The first letter must be right.
         """
+        return self._mended(word)
+
+    def _mend(self, word: str) -> str | None:
         if len(word) < _SHORTEST_MENDED or not word.isalpha() or word in self:
             return None
         from rapidfuzz import process  # noqa: PLC0415 - most statements have no unknown word

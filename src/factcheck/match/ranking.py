@@ -93,7 +93,6 @@ def _scored(lists: Sequence[Weighted], documents: int) -> dict[int, float]:
     scores = dict.fromkeys(numbers_of(documents), 0.0)
     for weight, postings in lists:
         shares = postings.shares(scores)
-        for number in scores:
-            if number in shares:
-                scores[number] += weight * shares[number]
+        for number in scores.keys() & shares.keys():
+            scores[number] += weight * shares[number]
     return scores

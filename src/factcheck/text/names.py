@@ -122,7 +122,9 @@ class NameTable:
         return None
 
     def _place_at(self, words: Sequence[Word], i: int, masked: frozenset[int]) -> Mention | None:
-        if not words[i].capital:
+        if not words[i].capital or not (
+            places.may_begin(words[i].text.lower()) or places.may_begin(words[i].lemma)
+        ):
             return None
         for n in range(min(_WINDOW, len(words) - i), 0, -1):
             if any(i + k in masked for k in range(n)):

@@ -53,6 +53,13 @@ def place(words: str) -> Place | None:
     return found
 
 
+@lru_cache(maxsize=16384)
+def may_begin(word: str) -> bool:
+    """Whether a name of a place or people may begin with *word*, in lower case; only no is certain."""
+    first = word.partition("-")[0]
+    return first in _FIRST or first.removesuffix("s") in _FIRST or first == "the"
+
+
 def place_at(words: Sequence[str], start: int) -> tuple[Place, int] | None:
     """Give the place with the longest name that begins at `start` in lower-case words, and its length."""
     for length in range(min(_MOST_WORDS, len(words) - start), 0, -1):
@@ -149,6 +156,7 @@ def _names(table: str) -> frozenset[str]:
 
 
 _PLACES, _PEOPLES = _places()
+_FIRST = frozenset(name.partition(" ")[0] for name in (*_PLACES, *_PEOPLES))
 _BY_NAME = {found.name: found for found in _PLACES.values()}
 _MOST_WORDS = max(name.count(" ") for name in _PLACES) + 1
 _KINDS = _kinds()

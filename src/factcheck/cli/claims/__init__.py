@@ -18,6 +18,7 @@ COMMANDS = {
     "validate": "validate",
     "audit": "audit",
     "mutate": "mutate",
+    "affected": "affected",
     "lock": "lock",
     "verify": "verify",
     "build": "build",
