@@ -1,28 +1,63 @@
-"""Claims of a base: as rows of a list, one in full, and the base in numbers."""
+"""Claims of a base: as rows of a list, and as JSON values."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from factcheck.report.explain import read_as
 from factcheck.report.figures import figure_object
-from factcheck.report.printable import printable
 from factcheck.report.provenance import provenance
-from factcheck.report.summary import count_derived
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.model import Base, Claim, Source
 
-COLUMNS = ("Id", "Claim", "Figures", "Source")
+COLUMNS = ("Id", "Claim", "Figures", "Source", "State")
 
 
-def row(claim: Claim, sources: Mapping[str, Source]) -> tuple[str, ...]:
-    """A claim in a list."""
-    figures = "; ".join(entry.figure.text for entry in claim.figures)
-    return (claim.id, claim.statement, figures, provenance(claim, sources.get(claim.source)))
+def table(claims: Iterable[Claim], base: Base) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """Columns and rows of a list of claims of *base*; the last column only where a claim has something in it."""
+    found = _rows(claims, base)
+    if any(row[-1] for row in found):
+        return COLUMNS, found
+    return COLUMNS[:-1], [row[:-1] for row in found]
+
+
+def _rows(claims: Iterable[Claim], base: Base) -> list[tuple[str, ...]]:
+    """Claims of *base* in a list: the last column tells what is to be known before one is used."""
+    sources = {source.id: source for source in base.sources}
+    replaced = {old: claim.id for claim in base.claims for old in claim.supersedes}
+    disputing = disputes(base)
+    return [
+        (
+            claim.id,
+            claim.statement,
+            "; ".join(entry.figure.text for entry in claim.figures),
+            provenance(claim, sources.get(claim.source)),
+            _state(claim, replaced.get(claim.id), disputing.get(claim.id, ())),
+        )
+        for claim in claims
+    ]
+
+
+def disputes(base: Base) -> dict[str, tuple[str, ...]]:
+    """By id, the claims that contradict each, whichever of the two says so."""
+    found: dict[str, dict[str, None]] = {}
+    for claim in base.claims:
+        for other in claim.disputed_by:
+            found.setdefault(claim.id, {})[other] = None
+            found.setdefault(other, {})[claim.id] = None
+    return {id_: tuple(others) for id_, others in found.items()}
+
+
+def _state(claim: Claim, replaced_by: str | None, disputed_by: Sequence[str]) -> str:
+    told = (
+        f"superseded by {replaced_by}" if replaced_by else "",
+        f"disputed by {', '.join(disputed_by)}" if disputed_by else "",
+        f"follows: {claim.working}" if claim.working else "",
+        f"to be reviewed: {claim.review}" if claim.review else "",
+    )
+    return "; ".join(filter(None, told))
 
 
 def claim_object(claim: Claim, sources: Mapping[str, Source]) -> dict[str, Any]:
@@ -73,71 +108,3 @@ def source_object(source: Source) -> dict[str, Any]:
         "reliability": str(source.reliability),
         "note": source.note,
     }
-
-
-def in_full(claim: Claim, base: Base) -> Iterator[tuple[str, str]]:
-    """All that the base holds of a claim, as named fields; a name is repeated where there are several."""
-    sources = {source.id: source for source in base.sources}
-    yield "Id", claim.id
-    yield "Claim", claim.statement
-    yield "About", claim.about or ""
-    for entry in claim.figures:
-        labels = f" (also: {', '.join(entry.labels)})" if entry.labels else ""
-        yield "Figure", f"{entry.figure.text}: {read_as(entry.figure)}{labels}"
-    yield "Source", provenance(claim, sources.get(claim.source), full=True)
-    source = sources.get(claim.source)
-    if source is not None:
-        yield "Address", source.url or ""
-        yield "Reliability", str(source.reliability)
-    yield "Topics", ", ".join(claim.topics)
-    for text in claim.paraphrases:
-        yield "In other words", text
-    yield "Supersedes", ", ".join(claim.supersedes)
-    yield "Disputed by", ", ".join(claim.disputed_by)
-    yield "Formula", claim.formula or ""
-    yield "Working", claim.working or ""
-    yield from (
-        ("Used in", f"{other.id}: {other.formula}") for other in base.claims if claim.id in other.operands
-    )
-    yield "Note", claim.note or ""
-    yield "To be reviewed", claim.review or ""
-    if claim.place is not None:
-        yield "File", f"{claim.place.file}:{claim.place.line}:{claim.place.column}"
-
-
-def numbers(base: Base) -> dict[str, Any]:
-    """The base in numbers, as JSON values."""
-    derived = count_derived(base)
-    stated = [claim for claim in base.claims if claim.formula is None]
-    kinds = Counter(str(entry.figure.kind) for claim in stated for entry in claim.figures)
-    return {
-        "base": base.label,
-        "claims": len(stated),
-        "derived": derived,
-        "sources": len(base.sources),
-        "names": len(base.names),
-        "figures": kinds.total(),
-        "figures_by_kind": dict(kinds.most_common()),
-        "claims_by_source": _by_source(stated, base),
-        "claims_by_topic": dict(Counter(topic for claim in stated for topic in claim.topics).most_common()),
-        "attributed": sum(claim.attributed_to is not None for claim in stated),
-        "dated": sum(claim.as_of is not None for claim in stated),
-        "with_place": sum(claim.where is not None for claim in stated),
-        "disputed": sum(bool(claim.disputed_by) for claim in stated),
-        "superseded": len({old for claim in stated for old in claim.supersedes}),
-    }
-
-
-def _by_source(claims: Sequence[Claim], base: Base) -> dict[str, int]:
-    counts = Counter(claim.source for claim in claims)
-    return {source.id: counts[source.id] for source in base.sources}
-
-
-def number_rows(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """The numbers as named fields."""
-    for name, value in values.items():
-        title = printable(name.replace("_", " ").capitalize())
-        if isinstance(value, dict):
-            yield title, ", ".join(f"{key} {count:,}" for key, count in value.items())
-        else:
-            yield title, f"{value:,}" if isinstance(value, int) else str(value)

@@ -25,7 +25,7 @@ def write_claims(
     sources = {source.id: source for source in base.sources}
     return write(
         [shown.claim_object(claim, sources) for claim in claims],
-        lambda chosen: as_rows(shown.COLUMNS, [shown.row(claim, sources) for claim in claims], chosen, look),
+        lambda chosen: as_rows(*shown.table(claims, base), chosen, look),
         form,
         output,
     )

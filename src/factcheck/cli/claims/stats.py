@@ -9,7 +9,7 @@ from factcheck.cli import bases, config, options
 from factcheck.cli.claims.output import write
 from factcheck.cli.exits import ExitCode
 from factcheck.cli.guard import command
-from factcheck.report import claims as shown
+from factcheck.report import basestats as shown
 from factcheck.report.listing import as_fields
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def stats(
     output: options.OutputOption = None,
     color: options.ColourOption = None,
 ) -> ExitCode:
-    """Show the base in numbers: claims, figures by kind, sources, topics, what is attributed and dated."""
+    """Show the base in numbers: what it holds, how well it is sourced and dated, what is disputed."""
     settings = config.find_config(config_file, Path.cwd())
     values = shown.numbers(bases.load(base, settings))
     look = options.look(colour=color, config=settings, output=output)
