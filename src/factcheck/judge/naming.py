@@ -57,6 +57,8 @@ def names_against(
     others: list[Mention] = []
     for mention in strange:
         other = next((n for n in unsaid if n.kind == mention.kind and mention.kind is not None), None)
+        if other is None and mention.kind in PLACES:
+            other = _place_of(claim, mention, said_keys)
         if other is None and mention is subject:
             own = claim.subject
             other = own if own is not None and own in unsaid else None
@@ -74,6 +76,14 @@ def names_against(
     ):
         swaps.append((subject, claim.subject))
     return Names(tuple(swaps), tuple(strangers), tuple(others), anchored)
+
+
+def _place_of(claim: PreparedClaim, mention: Mention, said: set[str]) -> Mention | None:
+    """The place of the same kind that another wording of the claim names where the statement has *mention*."""
+    named = {m.key: m for w in claim.wordings[1:] for m in w.mentions if m.kind == mention.kind}
+    if len(named) != 1 or not said.isdisjoint(named):
+        return None
+    return next(iter(named.values()))
 
 
 def _takes_place(subject: Mention, claim: PreparedClaim) -> bool:
