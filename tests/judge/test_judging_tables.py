@@ -68,3 +68,9 @@ def test_attribution__row__the_first_sentence_has_a_source(
     assert found is not None
     assert "mayor" in found.text or "city" in found.text or "poll" in found.text
     assert attribution.find(read(other, VOCABULARY)) is None
+
+
+@pytest.mark.parametrize(("role", "cell", "sentence"), rows("order"), ids=lambda cell: cell[:20])
+def test_order__row__its_sentence_has_a_word(role: str, cell: str, sentence: str) -> None:
+    assert any(word in listed(cell) for word in sentence.lower().rstrip(".").split())
+    assert lexicon.ORDER[role] == frozenset(listed(cell))

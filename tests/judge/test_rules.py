@@ -50,6 +50,12 @@ CRITICS = (
     "The film holds a 28% rating based on 116 reviews; the general lack of original scares was criticised.",
 )
 
+EVENTS = (
+    "The bridge was opened in May 2019.",
+    "The tunnel was dug in 2011.",
+    "The palace was sold in May 2019.",
+)
+
 RULES = [
     # What must be left alone comes first.
     (SECTORS, "Energy causes 38% of the basin's emissions and households 9%.", "partial"),
@@ -81,6 +87,12 @@ RULES = [
         "Compared with the year before, UK staff spend over a third more time on customer problems.",
         "conflicting",
     ),
+    # Which of two events came first, by the dates of two claims.
+    (EVENTS, "The tunnel was dug before the bridge was opened.", "supported"),
+    (EVENTS, "The bridge was opened before the tunnel was dug.", "conflicting"),
+    (EVENTS, "The bridge was opened after the tunnel was dug.", "supported"),
+    (EVENTS, "The bridge was already open when the tunnel was dug.", "conflicting"),
+    (EVENTS, "The bridge was opened before the palace was sold.", "related"),
     # A word beside the figure that stands by another figure of the base.
     (COUNCIL, "Eastwell's budget sets aside £121 million for social care.", "supported"),
     (COUNCIL, "Eastwell's budget sets aside £121 million for schools.", "conflicting"),

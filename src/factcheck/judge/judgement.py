@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.judge import attribution, deltas, derive, facts, figures, naming, pairing, verdict
+from factcheck.judge import attribution, deltas, derive, facts, figures, naming, order, pairing, verdict
 from factcheck.model import Consideration, Kind, Outcome, Part, Span, Verdict
 
 if TYPE_CHECKING:
@@ -40,6 +40,9 @@ def judge(
         claims = attribution.of_source(source, claims)
     said = _said_terms(reading, source)
     content = reading if source is None else replace(reading, terms=said)
+    sequence = order.judge(content, claims)
+    if sequence is not None:
+        return _judgement((sequence,), ())
     parts, considered, used = _figure_parts(content, claims, knows)
     ranked: Sequence[Fact] = ()
     if not _refuted(parts) and not _wholly_borne_out(reading, parts):
@@ -52,9 +55,17 @@ def judge(
     if reading.unread:
         parts.append(_unread_part(reading))
     decided = verdict.of_parts(parts) or _undecided(reading, ranked)
+    return _judgement(parts, considered, decided)
+
+
+def _judgement(
+    parts: Sequence[Part], considered: Sequence[Consideration], decided: Verdict | None = None
+) -> Judgement:
+    """The judgement of *parts*; *decided* is the verdict where they alone give none."""
     ordered = tuple(sorted(parts, key=lambda part: part.span))
+    given = verdict.of_parts(parts) or decided or Verdict.NOT_FOUND
     return Judgement(
-        verdict=decided, why=verdict.why(decided, ordered), parts=ordered, considered=tuple(considered)
+        verdict=given, why=verdict.why(given, ordered), parts=ordered, considered=tuple(considered)
     )
 
 

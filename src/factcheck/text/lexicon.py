@@ -196,4 +196,7 @@ IMPLIED = {kind: frozenset(listed(cell)) for kind, cell, *_ in rows("implied")}
 OPERATIONS = {operation: frozenset(listed(cell)) for operation, cell, *_ in rows("operations")}
 """For an operation on two figures the words that ask for it."""
 
+ORDER = {role: frozenset(listed(cell)) for role, cell, *_ in rows("order")}
+"""For its role in telling which of two events came first, the words between their clauses."""
+
 _ROLE_WORDS = frozenset(form for phrase in ROLES.entries for form in phrase if weight(form) > 0)
