@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.figures.draft import Draft
+from factcheck.figures.rates import base_at
 from factcheck.figures.nouns import noun_phrase
 from factcheck.model.figure import Kind
 
@@ -43,6 +44,8 @@ def factor_word_at(scan: Scan, i: int) -> Draft | None:
 def twice_at(scan: Scan, i: int) -> Draft | None:
     """ "twice as many", "twice the size", or "twice" as a count of times."""
     value = Fraction(scan.lang.twice[scan.low[i]])
+    if value == 1 and base_at(scan, i + 1) is None:
+        return None  # "once a day" counts, "once the bridge opened" does not
     if _compares(scan, i + 1):
         return _factor(i, i + 1, value)
     if scan.low[i + 1] in ("before", "over", "removed") or scan.low[i - 1] in ("think", "thought"):

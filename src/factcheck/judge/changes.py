@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _CHANGES = frozenset({Kind.INCREASE, Kind.DECREASE})
 TIMES = frozenset({Kind.DATE, Kind.TIME, Kind.AGE, Kind.ORDINAL})
 _LONGER = frozenset({"extend", "prolong", "renew"})
+_THAN = "than"
+"""Makes "more" a bound: "a little less than half"."""
 _MORE = frozenset({"more", "fewer", "less"})
 
 
@@ -40,7 +42,7 @@ def is_difference(reading: Reading, index: int) -> bool:
         before.endswith(" by")
         or words[0] == "by"
         or after == ["off"]
-        or any(word in _MORE for word in (*words[1:], *after) if words[0] not in _MORE)
+        or any(word in _MORE for word in (*words[1:], *after) if words[0] not in _MORE and _THAN not in words)
     )
 
 

@@ -113,6 +113,7 @@ def in_unit_of(said: Figure, base: Figure) -> Figure | None:
 
 
 _OWN_KIND = frozenset({Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.FACTOR, Kind.SCORE, Kind.MONEY})
+_SPEEDS = frozenset({"km/h", "mile/hour", "m/s", "km/s", "knot"})
 _PERCENT = frozenset({"percent", "percentage_point", "basis_point"})
 
 
@@ -129,6 +130,8 @@ def dimension(figure: Figure) -> str:
         return "count"
     if unit in _PERCENT:
         return "fraction"
+    if unit in _SPEEDS:
+        return "speed"
     top, slash, _ = unit.partition("/")
     known = units.lookup(top if slash else unit)
     what = (

@@ -178,6 +178,8 @@ _TURNS = _turns()
 
 def _opposite(term: Term, wording: Reading) -> str | None:
     """The word of *wording* that says the opposite of *term*, where none says the same."""
+    if term.name >= 0:
+        return None
     for key in term.keys.union(*term.parts):
         against = lexicon.opposites(key)
         if against and not wording.keys.isdisjoint(against):

@@ -775,7 +775,7 @@ ENGLISH = Language(
         "as more larger higher bigger greater longer faster lower fewer less smaller cheaper heavier older"
         " taller wider deadlier likelier worse better stronger the its that their his her what over bigger".split()
     ),
-    twice={"twice": 2, "thrice": 3},
+    twice={"once": 1, "twice": 2, "thrice": 3},
     rise=frozenset(
         "rise rises rose risen rising grow grows grew grown growing increase increases increased increasing"
         " climb climbs climbed climbing jump jumps jumped jumping soar soars soared soaring surge surges"
