@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.figures import read_figures
 from factcheck.figures.tables import language
-from factcheck.judge import stretches
+from factcheck.judge import stretches, units
 from factcheck.judge.once import cached_property, once
 from factcheck.judge.stretches import RELATIVE
 from factcheck.model import Figure, Kind
@@ -285,6 +285,7 @@ def read(
         for f in (read_figures(text, language=vocabulary.language) if figures is None else figures)
         if f.span.end <= len(text)
     )
+    figures = units.spoken(text, figures)
     words = words_of(text)
     owners, nouns = _owners(text, words, figures)
     masked = frozenset(
