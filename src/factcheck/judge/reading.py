@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 NAME_WEIGHT = 1.5
 _INTRODUCING = 0.5
+_ADVERBIAL = 0.3
+"""Words of time and reach ("so far"): they are scopes first, and say little besides."""
 _SUPERLATIVE = 5
 _LEADS = frozenset(
     "in on at by of for with under after before since until during from as according to".split()
@@ -449,7 +451,7 @@ def _terms(
                 Term(
                     frozenset({key}),
                     " ".join(lemmas[k] for k in run),
-                    1.0,
+                    _ADVERBIAL if lexicon.SCOPES.at(lemmas, i) else 1.0,
                     i,
                     segments[i],
                     max(nouns[k] for k in run),
