@@ -64,6 +64,7 @@ def rule(reading: Reading, index: int, pairs: Sequence[Pair], knows: Callable[[s
         return Ruling(part=_other_name(said, swapped), pair=swapped, considered=tuple(log))
     if not fit:
         return Ruling(part=_unmatched(said, pairs), pair=None, considered=tuple(log))
+    fit = _of_the_time(fit)
     best = fit[0].score
     lacking = min(_lacking(pair) for pair in fit if pair.score >= best - TIE)
     near = [p for p in fit if p.score >= best - TIE and _lacking(p) <= lacking + _SLACK]
@@ -176,6 +177,14 @@ def _best_of_claim(pairs: Sequence[Pair]) -> list[Pair]:
     for pair in pairs:
         best[pair.claim.claim.id] = max(best.get(pair.claim.claim.id, 0.0), _nearness(pair))
     return [pair for pair in pairs if _nearness(pair) >= best[pair.claim.claim.id] - _EQUAL]
+
+
+def _of_the_time(fit: list[Pair]) -> list[Pair]:
+    """Where a figure of the very time that is named stands in the same role, those of other times say nothing."""
+    timely = [pair for pair in fit if pair.timely]
+    if not timely or timely[0].score < fit[0].score - TIE:
+        return fit
+    return [p for p in fit if p.timely or p.covered > timely[0].covered + _EQUAL]
 
 
 def _belongs_elsewhere(pair: Pair, local: Sequence[Term], fit: Sequence[Pair]) -> bool:

@@ -95,6 +95,11 @@ class Pair:
         return any(t.form in _ANYBODY for t in self.reading.nouns(self.index)[-1:])
 
     @cached_property
+    def timely(self) -> bool:
+        """Whether the base's figure is of the very time that the statement names."""
+        return timing.same(self.reading, self.index, self.claim, self.base)
+
+    @cached_property
     def whole_for_part(self) -> bool:
         """Whether the base's figure is the whole of another one, and the statement speaks of who has the part."""
         return self.base.whole and _tells_a_part(self.reading, self.index, self.claim, noun=self.noun)

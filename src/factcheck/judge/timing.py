@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.judge import dates
+from factcheck.judge import dates, scopes
 from factcheck.judge.changes import TIMES
 from factcheck.judge.compare import dimension
 from factcheck.judge.once import once
@@ -33,6 +33,17 @@ def bonus(reading: Reading, index: int, base: BaseFigure) -> float:
         return _SAME_TIME
     within = any(dates.covers(a, b) for a in said for b in theirs if None not in a)
     return _SHORTER_TIME if within else 0.0
+
+
+def same(reading: Reading, index: int, claim: PreparedClaim, base: BaseFigure) -> bool:
+    """Whether the claim's figure is of the very time, or has the very scope, that the statement names."""
+    if reading.figures[index].kind is Kind.DATE:
+        return False
+    said = [dates.stretch(f) for f in _dates_of(reading, index)]
+    if any(dates.stretch(f) in said for f in base.dates):
+        return True
+    named = scopes.scopes_of(reading.words, reading.segments, frozenset(reading.segments))
+    return any(claim.scopes.get(group) == scope for group, scope in named.items())
 
 
 def clash(reading: Reading, index: int, claim: PreparedClaim, base: BaseFigure) -> str | None:
