@@ -13,15 +13,19 @@ from io import BytesIO, TextIOWrapper
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from factcheck.cli.app import command_line
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-settings.register_profile("repeatable", derandomize=True, database=None)
-settings.register_profile("explore", derandomize=False, print_blob=True)
+# How long an example takes says how busy the machine is: no test depends on it.
+_SLOW = [HealthCheck.too_slow]
+settings.register_profile(
+    "repeatable", derandomize=True, database=None, deadline=None, suppress_health_check=_SLOW
+)
+settings.register_profile("explore", print_blob=True, deadline=None, suppress_health_check=_SLOW)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 BRIDGE = """\

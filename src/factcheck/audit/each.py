@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from factcheck.audit.reckoning import Result
     from factcheck.audit.worded import Shelf, Worded
-    from factcheck.judge.reading import Term
+    from factcheck.judge.terms import Term
 
 _DEEPEST = 4
 _SUMMED = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY})

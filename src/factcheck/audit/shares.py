@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.audit.worded import Shelf, Worded
-    from factcheck.judge.reading import Term
+    from factcheck.judge.terms import Term
 
 _AMOUNTS = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY})
 _MOSTLY = 0.6

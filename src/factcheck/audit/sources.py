@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.audit.worded import Shelf, Worded
-    from factcheck.judge.reading import Term
+    from factcheck.judge.terms import Term
     from factcheck.model import Claim
 
 _NEARLY_ALL = 0.8

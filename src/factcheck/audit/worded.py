@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factcheck.base.quantity import Amount
-    from factcheck.judge.reading import Term
+    from factcheck.judge.terms import Term
 
 _NO_NUMBERS = frozenset({Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.SCORE, Kind.AGE})
 _LARGEST = 300

@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.figures.draft import Draft
-from factcheck.figures.rates import base_at
 from factcheck.figures.nouns import noun_phrase
+from factcheck.figures.rates import base_at
 from factcheck.model.figure import Kind
 
 if TYPE_CHECKING:

@@ -53,7 +53,11 @@ def noun_phrase(scan: Scan, i: int, *, count: bool = True) -> Phrase | None:
     while words < _WINDOW:
         word = scan.low[end]
         compound = scan.low[end + 1] == "-" and scan.glued(end + 1)
-        if not word[:1].isalpha() or (word in stops and not compound) or (end > i and _clause_break(scan, end)):
+        if (
+            not word[:1].isalpha()
+            or (word in stops and not compound)
+            or (end > i and _clause_break(scan, end))
+        ):
             break
         end = _hyphenated(scan, end)
         words += 1

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.judge.prepared import PreparedClaim
-    from factcheck.judge.reading import Reading, Term
+    from factcheck.judge.reading import Reading
+    from factcheck.judge.terms import Term
     from factcheck.text.names import Mention
     from factcheck.text.words import Word
 

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from factcheck.model import Comparator, Figure, Kind, Outcome
 
 _SINCE = ("since", "from")
+_SOON = 3 * 366
+"""Days by which "by 2030" may lie behind what it tells of."""
 _SLIP_TRANSPOSED = "digits transposed"
 
 
@@ -31,6 +33,13 @@ def compare(said: Figure, base: Figure) -> tuple[Outcome, str, str | None]:
     if a == b:
         return Outcome.EXACT, "the same date", None
     if covers(a, b):
+        if (
+            said.comparator is Comparator.LE
+            and a.last is not None
+            and b.last is not None
+            and a.last - b.last > _SOON
+        ):
+            return Outcome.UNMATCHED, f"{base.text} is long before", None
         return Outcome.WITHIN, f"{base.text} lies in it", None
     if covers(b, a):
         return _compare_finer(said, base, a, b)
@@ -55,6 +64,8 @@ def _compare_finer(said: Figure, base: Figure, a: Stretch, b: Stretch) -> tuple[
         return Outcome.WITHIN, f"an end of {base.text}", None
     if said.comparator is Comparator.APPROX and said.hedge is None:
         return Outcome.WITHIN, f"the base says {base.text}", None
+    if said.comparator is base.comparator is Comparator.LE:
+        return Outcome.CONTRADICTED, f"the base says {base.text}", None  # an earlier deadline is another one
     return Outcome.UNMATCHED, f"more exact than the base, which says {base.text}", None
 
 

@@ -14,7 +14,7 @@ from factcheck.judge import dates
 from factcheck.judge.compare import Comparison, compare
 from factcheck.judge.derivation import Derivation, Operand, made, part_of, span_of
 from factcheck.judge.naming import matches_name
-from factcheck.judge.reading import keys_of
+from factcheck.judge.terms import keys_of
 from factcheck.model import Comparator, Figure, Kind, Outcome, Part
 from factcheck.text import lexicon
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.judge.naming import Names, names_against
 from factcheck.judge.prepared import PreparedClaim
-from factcheck.judge.reading import Reading, Term, keys_of
+from factcheck.judge.reading import Reading
+from factcheck.judge.terms import Term, keys_of
 from factcheck.text import lexicon
 from factcheck.text.names import Mention
 
@@ -240,11 +241,19 @@ def _reversed(reading: Reading, wording: Reading) -> bool:
         return False
     order = [m.key for m in wording.mentions if m.key in keys]
     order = list(dict.fromkeys(order))
-    if order[:2] != [keys[1], keys[0]]:
+    pair = keys[:2]
+    if _ends_turned(keys, order):
+        pair = [keys[0], keys[-1]]
+    elif order[:2] != [keys[1], keys[0]]:
         return False
     if reading.passive != wording.passive:
         return False
-    return _between(reading, keys[:2]) & _between(wording, keys[:2]) != frozenset()
+    return _between(reading, pair) & _between(wording, pair) != frozenset()
+
+
+def _ends_turned(keys: Sequence[str], order: Sequence[str]) -> bool:
+    """ "A sold C to B" against "B sold C to A": the first and the last have changed places around the same."""
+    return len(keys) > 2 and list(order) == [keys[-1], *keys[1:-1], keys[0]]  # noqa: PLR2004
 
 
 def _between(reading: Reading, keys: Sequence[str]) -> frozenset[str]:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from factcheck.judge.prepared import BaseFigure
-    from factcheck.judge.reading import Reading, Term
+    from factcheck.judge.reading import Reading
+    from factcheck.judge.terms import Term
 
 # Shares of the words around a figure and leads in the role score; `docs/judging.md` gives the reason of each.
 TIE = 0.15

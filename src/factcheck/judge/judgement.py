@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from factcheck.judge.facts import Fact
     from factcheck.judge.figures import Ruling
     from factcheck.judge.prepared import BaseFigure, PreparedClaim
-    from factcheck.judge.reading import Reading, Term
+    from factcheck.judge.reading import Reading
+    from factcheck.judge.terms import Term
     from factcheck.text.words import Word
 
 _RELATED = 0.3

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from factcheck.judge.dates import Stretch
     from factcheck.judge.prepared import PreparedClaim
-    from factcheck.judge.reading import Reading, Term
+    from factcheck.judge.reading import Reading
+    from factcheck.judge.terms import Term
 
 _TOLD = 0.78
 """Weight share of a clause's words that the claim which dates it must have."""

@@ -6,23 +6,24 @@ values: the score ranks roles, and what a pair may decide follows from the named
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.judge import changes, eras, scopes, timing
+from factcheck.judge import changes, eras, nouns, roles, scopes, timing
 from factcheck.judge.compare import Comparison, compare, dimension
 from factcheck.judge.eras import Era
 from factcheck.judge.naming import PLACES, names_against
 from factcheck.judge.once import cached_property, once
-from factcheck.judge.prepared import GROUPS, BaseFigure, PreparedClaim
-from factcheck.judge.reading import Reading, Term
-from factcheck.model import Figure, Kind
+from factcheck.judge.prepared import BaseFigure, PreparedClaim
+from factcheck.judge.reading import Reading
+from factcheck.judge.terms import Term
 from factcheck.text import lexicon
 from factcheck.text.names import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from factcheck.model import Figure, Kind
 
 _CONTEXT = 0.5
 _HOPELESS = 0.35
@@ -92,7 +93,7 @@ class Pair:
     @cached_property
     def anybody(self) -> bool:
         """Whether what the statement counts is people of no sort, which ties it to no figure."""
-        return any(t.form in _ANYBODY for t in self.reading.nouns(self.index)[-1:])
+        return any(t.form in nouns.ANYBODY for t in self.reading.nouns(self.index)[-1:])
 
     @cached_property
     def timely(self) -> bool:
@@ -112,18 +113,20 @@ class Pair:
     @cached_property
     def other_group(self) -> bool:
         """Whether the statement speaks of a part of the people that the claim does not name."""
-        return _other_group(self.reading, self.missing)
+        return nouns.other_group(self.reading, self.missing)
 
     @cached_property
     def other_role(self) -> tuple[str, str] | None:
         """A word of the statement and one of the claim that stand for different things of one sort (born, died)."""
         leads = self.reading.leads(self.index)
-        return _other_role(self.missing, self.base) or _other_lead(leads, self.base)
+        return roles.other_role(self.missing, self.base) or roles.other_lead(leads, self.base)
 
     @cached_property
     def ruled_out(self) -> str | None:
         """A word of the statement that the claim says outright is not so."""
-        return ruled_out((*self.reading.local(self.index), *self.reading.context(self.index)), self.claim)
+        return roles.ruled_out(
+            (*self.reading.local(self.index), *self.reading.context(self.index)), self.claim
+        )
 
 
 @once
@@ -181,7 +184,7 @@ def _pair(
 ) -> Pair | None:
     said = reading.figures[index]
     subject = reading.subject_of(reading.figure_segments[index])
-    local = _but_anybody(index, local, base)
+    local = nouns.but_anybody(index, local, base)
     if at_home and (home := _NOTHING.union(*(at_home.get(m.key, _NOTHING) for m in claim.mentions))):
         local = tuple(t for t in local if t.name < 0 or reading.mentions[t.name].key not in home)
     covered, own, missing = _coverage(said.kind, local, context, subject, base.keys, claim.all_keys)
@@ -192,7 +195,7 @@ def _pair(
     backward = max((_share(w, reading.keys) for w in base.wordings), default=0.0)
     if changes.is_amount(reading, index) and base.era is not None and not (base.change or base.difference):
         noun_clash = True  # "fell by 1.4 points" is held against no end of "from 3.8 to 2.4"
-    noun = False if noun_clash else _noun_agrees(reading, index, base, claim)
+    noun = False if noun_clash else nouns.agrees(reading, index, base, claim)
     spoken = (*local, subject) if subject in context else local
     swaps, strangers, others, anchored = names_against(
         _mentions(reading, spoken),
@@ -327,48 +330,6 @@ def _told(local: Iterable[Term], missing: Iterable[Term]) -> float:
     return 1 - lacking / total if total else 1.0
 
 
-def _other_role(missing: Iterable[Term], base: BaseFigure) -> tuple[str, str] | None:
-    """The first of the *missing* words that excludes a word of every wording of *base*, or None."""
-    for term in missing:
-        if term.name >= 0:
-            continue
-        for other in base.wordings[0]:
-            if other.name < 0 and lexicon.distinct(term.form, other.form):
-                return term.form, other.form
-    return None
-
-
-def _other_lead(leads: Iterable[Term], base: BaseFigure) -> tuple[str, str] | None:
-    """Words before both figures that exclude each other: "won nine" is not "drew nine"."""
-    for lead in leads:
-        if lead.among(base.lead_keys):
-            return None
-        for other in base.leads:
-            if other.name < 0 and lexicon.distinct(lead.form, other.form):
-                return lead.form, other.form
-    return None
-
-
-def _other_group(reading: Reading, missing: Iterable[Term]) -> bool:
-    """Whether a part of the people among the *missing* words is not what the claim speaks of."""
-    return any(
-        lexicon.population(t.form) in GROUPS
-        for t in missing
-        if t.name < 0 and (t.form not in _ANYBODY or reading.text[t.start : t.end].lower() in GROUPS)
-    )
-
-
-def ruled_out(terms: Iterable[Term], claim: PreparedClaim) -> str | None:
-    """The word among *terms* that a contrast in the claim excludes ("electricity, not energy"), or None."""
-    excluded = claim.excluded_keys
-    if not excluded:
-        return None
-    for term in terms:
-        if not excluded.isdisjoint(term.keys) and claim.keys.isdisjoint(term.keys):
-            return term.form
-    return None
-
-
 def _share(terms: Iterable[Term], keys: frozenset[str]) -> float:
     total = got = 0.0
     for term in terms:
@@ -376,61 +337,6 @@ def _share(terms: Iterable[Term], keys: frozenset[str]) -> float:
         if term.among(keys):
             got += term.weight
     return got / total if total else 0.0
-
-
-def _noun_agrees(reading: Reading, index: int, base: BaseFigure, claim: PreparedClaim) -> bool | None:
-    """Whether both figures count the same: True by the noun, None where it is not told, False for another noun."""
-    nouns = reading.nouns(index)
-    if not nouns or reading.figures[index].kind not in _COUNTING:
-        return None
-    head = nouns[-1]
-    if head.form == _POPULATION and base.noun_keys and head.form not in base.noun_keys | base.label_keys:
-        return False
-    if head.form in _ANYBODY and (group := base.group) and reading.keys.isdisjoint(group.keys):
-        return False
-    narrowed = (*nouns[:-1], *reading.modifiers(index))
-    if any(term.weight >= 1 and not term.among(claim.keys) for term in narrowed):
-        return False
-    if _is_part(reading.figures[index]) and not _is_part(base.figure):
-        return None  # what is said of some of them is not said of all
-    if head.among(base.noun_keys) or (not base.noun_keys and head.among(base.lead_keys)):
-        return True
-    if not (base.noun_keys or base.label_keys) or head.among(base.label_keys):
-        return None
-    if head.form in _ANYBODY:
-        return None if _counts_people(base) else False
-    if lexicon.population(head.form) and not head.among(claim.keys):
-        return False
-    return None if head.among(claim.keys) else False
-
-
-_PART = re.compile(r"\bof (?:those|these|them|the|its|their|his|her|our)\b")
-
-
-def _is_part(figure: Figure) -> bool:
-    """Whether the figure counts some of a whole: "427 of those arrested"."""
-    return _PART.search(figure.text) is not None
-
-
-_COUNTING = frozenset({Kind.COUNT, Kind.RATE, Kind.ORDINAL, Kind.INCREASE, Kind.DECREASE})
-
-
-_POPULATION = "population"
-"""All who live somewhere: no other count of people is one."""
-_ANYBODY = frozenset({"people", "person", "individual", "man"})
-
-
-def _counts_people(base: BaseFigure) -> bool:
-    """Whether the base's figure may be one of people, of whichever sort."""
-    keys = base.noun_keys
-    return not keys or any(k in _ANYBODY or lexicon.population(k) for k in keys)
-
-
-def _but_anybody(index: int, local: tuple[Term, ...], base: BaseFigure) -> tuple[Term, ...]:
-    """The words without a counted "people" or "men", which goes without saying where the base counts people."""
-    if not base.noun_keys or not _counts_people(base):
-        return local
-    return tuple(t for t in local if t.noun_of != index or t.form not in _ANYBODY or t.among(base.noun_keys))
 
 
 def _mentions(reading: Reading, terms: Iterable[Term | None]) -> list[Mention]:

@@ -11,8 +11,9 @@ from factcheck.judge import changes, eras
 from factcheck.judge.compare import dimension
 from factcheck.judge.eras import Era
 from factcheck.judge.once import cached_property
-from factcheck.judge.reading import Reading, Term, keys_of, read
+from factcheck.judge.reading import Reading, read
 from factcheck.judge.scopes import scopes_of
+from factcheck.judge.terms import Term, keys_of
 from factcheck.model import Claim, Figure, Kind
 from factcheck.text import families, lexicon
 from factcheck.text.words import words_of

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.judge.reading import Term, read
+from factcheck.judge.reading import read
+from factcheck.judge.terms import Term
 from factcheck.model import Extent, Kind, Reach
 from factcheck.text import places
 from factcheck.text.words import words_of

@@ -6,30 +6,23 @@ The same reading is made of a statement and of each wording of a claim, so that 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.figures import read_figures
-from factcheck.figures.tables import language
 from factcheck.judge import stretches, units
 from factcheck.judge.once import cached_property, once
 from factcheck.judge.stretches import RELATIVE
+from factcheck.judge.terms import Layout, Term, keys_of, part_of_figure, terms_of
 from factcheck.model import Figure, Kind
-from factcheck.text import lexicon
 from factcheck.text.names import Mention
 from factcheck.text.polarity import Negation, negations
 from factcheck.text.words import Word, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable
 
     from factcheck.text.vocabulary import Vocabulary
 
-NAME_WEIGHT = 1.5
-_INTRODUCING = 0.5
-_ADVERBIAL = 0.3
-"""Words of time and reach ("so far"): they are scopes first, and say little besides."""
 _SUPERLATIVE = 5
 _LEADS = frozenset(
     "in on at by of for with under after before since until during from as according to".split()
@@ -41,46 +34,6 @@ _OF = "of"
 _WHICH = "which"
 _NEAR = 3
 """So few words may stand between a figure and what it goes with: "won all of"."""
-
-
-class Term(NamedTuple):
-    """A content word, fixed phrase or name as it occurs in a sentence."""
-
-    keys: frozenset[str]
-    """What it may be matched by."""
-    form: str
-    """Dictionary form, for messages."""
-    weight: float
-    at: int
-    """Index of its first word."""
-    segment: int
-    """Which stretch of the sentence it stands in."""
-    noun_of: int
-    """Index of the figure that counts it, or -1."""
-    name: int
-    """Index of the name it is, or -1."""
-    start: int
-    end: int
-    parts: tuple[frozenset[str], ...] = ()
-    """For a fixed phrase the keys of each of its words: all of them together stand for the phrase."""
-
-    def among(self, keys: frozenset[str]) -> bool:
-        """Whether *keys* have the term, by itself or by all its parts."""
-        if not keys.isdisjoint(self.keys):
-            return True
-        if not self.parts:
-            return False
-        return not any(keys.isdisjoint(part) for part in self.parts)
-
-
-def keys_of(terms: Iterable[Term]) -> frozenset[str]:
-    """All keys of *terms* and of their parts."""
-    found: set[str] = set()
-    for term in terms:
-        found |= term.keys
-        for part in term.parts:
-            found |= part
-    return frozenset(found)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -293,15 +246,17 @@ def read(
     masked = frozenset(
         i
         for i, owner in enumerate(owners)
-        if owner >= 0
-        and (_hides_names(figures[owner]) or _part_of_figure(words[i], owner, nouns[i], figures))
+        if owner >= 0 and (_hides_names(figures[owner]) or part_of_figure(words[i], owner, nouns[i], figures))
     )
     mentions = vocabulary.names.find(words, masked, knows)
     segments = stretches.cut(text, words, owners)
     denials = negations(words)
     contrasts = [(n, _contrast(text, words, n)) for n in denials]
     ruled_out = frozenset(i for _, run in contrasts if run for i in run)
-    terms = _terms(words, owners, nouns, mentions, segments, vocabulary, figures)
+    layout = Layout(
+        words=words, figures=figures, owners=owners, nouns=nouns, segments=segments, mentions=mentions
+    )
+    terms = terms_of(layout, vocabulary)
     return Reading(
         text=text,
         unread=unread,
@@ -369,131 +324,3 @@ def _segment_of(number: int, owners: list[int], segments: tuple[int, ...]) -> in
         if owner == number:
             return segments[i]
     return 0
-
-
-def _part_of_figure(word: Word, owner: int, noun: int, figures: tuple[Figure, ...]) -> bool:
-    """Whether the word is the number, scale, unit, hedge or date itself, and so no word of the context."""
-    if owner < 0 or noun >= 0:
-        return False
-    return (
-        figures[owner].kind in (Kind.DATE, Kind.TIME)
-        or word.text.lower() in _number_words()
-        or word.text[0].isdigit()
-    )
-
-
-@lru_cache(maxsize=1)
-def _number_words() -> frozenset[str]:
-    """The words that make up figures, from the reader's own tables."""
-    lang = language("en")
-    tables = (
-        lang.small, lang.tens, lang.hundred, lang.scales, lang.letters, lang.parts, lang.many_parts, lang.ordinals,
-        lang.halves, lang.vague, lang.some, lang.units, lang.units_glued, lang.long_periods, lang.currency_words,
-        lang.currency_parts, lang.per, lang.adverb_rates, lang.factor_words, lang.times, lang.twice, lang.zero_words,
-    )  # fmt: skip
-    phrases = (
-        *(p.words for p in lang.before),
-        *(p.words for p in lang.after),
-        *lang.percent,
-        *lang.points,
-        *lang.basis_points,
-    )
-    words = {word for table in tables for phrase in table for word in phrase.split()}
-    words.update(word for phrase in phrases for word in phrase.split())
-    words.update(("pair", "couple"))
-    return frozenset(words)
-
-
-def _terms(
-    words: tuple[Word, ...],
-    owners: list[int],
-    nouns: list[int],
-    mentions: tuple[Mention, ...],
-    segments: tuple[int, ...],
-    vocabulary: Vocabulary,
-    figures: tuple[Figure, ...],
-) -> tuple[Term, ...]:
-    lemmas = [word.lemma for word in words]
-    name_at = {i: n for n, mention in enumerate(mentions) for i in range(mention.first, mention.last)}
-    terms: list[Term] = []
-    i = 0
-    while i < len(words):
-        if i in name_at:
-            number = name_at[i]
-            mention = mentions[number]
-            keys = frozenset({mention.key}) | mention.parts
-            last = mention.last
-            terms.append(
-                Term(
-                    keys,
-                    mention.text,
-                    NAME_WEIGHT,
-                    i,
-                    segments[i],
-                    nouns[i],
-                    number,
-                    words[i].start,
-                    words[last - 1].end,
-                )
-            )
-            i = last
-            continue
-        hidden = _part_of_figure(words[i], owners[i], nouns[i], figures)
-        phrase = None if hidden else lexicon.phrase_at(lemmas, i)
-        if phrase is not None and not any(
-            _part_of_figure(words[k], owners[k], nouns[k], figures) or k in name_at
-            for k in range(i, i + phrase[1])
-        ):
-            key, length = phrase
-            run = range(i, i + length)
-            parts = tuple(vocabulary.keys(lemmas[k]) for k in run if lexicon.weight(lemmas[k]) > 0)
-            terms.append(
-                Term(
-                    frozenset({key}),
-                    " ".join(lemmas[k] for k in run),
-                    _ADVERBIAL if lexicon.SCOPES.at(lemmas, i) else 1.0,
-                    i,
-                    segments[i],
-                    max(nouns[k] for k in run),
-                    -1,
-                    words[i].start,
-                    words[i + length - 1].end,
-                    parts,
-                )
-            )
-            i += length
-            continue
-        weight = (
-            0.0 if hidden or words[i].text[0].isdigit() or len(lemmas[i]) == 1 else lexicon.weight(lemmas[i])
-        )
-        if weight > 0:
-            terms.append(
-                Term(
-                    vocabulary.keys(lemmas[i]),
-                    lemmas[i],
-                    weight,
-                    i,
-                    segments[i],
-                    nouns[i],
-                    -1,
-                    words[i].start,
-                    words[i].end,
-                )
-            )
-        i += 1
-    return tuple(_lightened(terms))
-
-
-def _lightened(terms: list[Term]) -> Iterator[Term]:
-    """A noun that only introduces a name ("the naturalist John Muir") says little by itself."""
-    for term, following in zip_longest(terms, terms[1:]):
-        leads = following is not None and following.name >= 0 and term.name < 0 and term.noun_of < 0
-        if (
-            leads
-            and following.start - term.end == 1
-            and term.weight == 1
-            and not lexicon.NEGATORS & term.keys
-        ):
-            yield term._replace(weight=_INTRODUCING)
-        else:
-            yield term
