@@ -133,6 +133,12 @@ def test_against__passage_that_is_no_prose__is_told(run: Run, tmp_path: Path) ->
     assert ran.out.startswith("supported")
 
 
+@pytest.mark.parametrize("unit", ["word (“\"'« 40 [b] ", "QmFzZTY0LzEyMw", "40 a. "])
+def test_against__hostile_line__comes_to_an_end(run: Run, tmp_path: Path, unit: str) -> None:
+    (tmp_path / "r.txt").write_text(unit * 20_000, encoding="utf-8")
+    assert run("check", "--against", "r.txt", "x has 40 b.").code in (ExitCode.OK, ExitCode.FAULT)
+
+
 def test_from_document__file__is_a_base(report: Path) -> None:
     base = factcheck.ClaimBase.from_document(report)
     assert [claim.statement for claim in base.claims] == [

@@ -37,7 +37,9 @@ def stated(document: Document) -> Iterator[Stated]:
         count = 0 if passage.kind is PassageKind.HEADING else count + (passage.kind in _COUNTED)
         numbers[id(passage)] = count
     before: Sentence | None = None
-    for statement in in_context(sentences_of(document)):
+    # What is too long to be prose is not looked at: reading it would cost more than it tells.
+    prose = (sentence for sentence in sentences_of(document) if len(sentence.text) <= LONGEST)
+    for statement in in_context(prose):
         sentence = statement.sentence
         if _states(sentence):
             where = _where(document, sentence, numbers[id(sentence.passage)])
@@ -51,7 +53,7 @@ def too_long(document: Document) -> int:
 
 
 def _states(sentence: Sentence) -> bool:
-    if len(sentence.text) > LONGEST or sentence.text.rstrip("\"'”’») ").endswith("?"):
+    if sentence.text.rstrip("\"'”’») ").endswith("?"):
         return False
     return sentence.passage.kind is not PassageKind.HEADING or bool(figures_in(sentence.text))
 
