@@ -281,3 +281,19 @@ def test_finding__text_cut_by_a_comma_between_braces__remedy_is_quotation_marks(
     )
 
     assert "between quotation marks" in (found[0].remedy or "")
+
+
+def test_validate__sources_that_differ_in_other_words__is_warned_of_once(run: Run, tmp_path: Path) -> None:
+    text = (
+        "sources:\n  - {id: council, title: Council, published: 2022}\n  - {id: audit, title: Audit, published: 2022}\n"
+        "claims:\n"
+        "  - {statement: The tram extension to the harbour will cost €74 million., source: council, where: {page: 1}}\n"
+        "  - {statement: To extend the tram to the harbour will cost €96 million., source: audit, where: {page: 1}%s}\n"
+    )
+    path = write(tmp_path, text % "", "claims/base.yaml")
+    out = run("claims", "validate", str(path)).out
+
+    assert out.count("FB103") == 1
+    assert "base.yaml:6:" in out
+    write(tmp_path, text % ", ignore: FB103", "claims/base.yaml")
+    assert "FB103" not in run("claims", "validate", str(path)).out

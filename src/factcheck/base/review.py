@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.base.faults import Faults
     from factcheck.base.records import Draft, PlacedName, PlacedSource
     from factcheck.model import Claim
+    from factcheck.model.audit import Dispute
 
 
 _DIGIT = re.compile(r"\d")
@@ -220,11 +221,34 @@ def _twins(assembly: Assembly, stated: list[Draft]) -> None:
     """Pairs that say nearly the same, or the same of another figure."""
     for i, j, clash in twins.twins([draft.claim for draft in stated]):
         left, right = stated[i], stated[j]
-        line = left.node.start[0] + 1
-        where = f"line {line}" if left.page is right.page else f"{left.page.file}, line {line}"
         if clash is not None:
-            message = f"`{right.claim.id}` says {clash[1]}, `{left.claim.id}` ({where}) says {clash[0]} of the same."
-            _warn(assembly, right, "FB103", message, "declare it: `disputed_by:` or `supersedes:`")
+            _contradicts(assembly, left, right, clash)
         else:
-            message = f"`{right.claim.id}` says nearly the same as `{left.claim.id}` ({where})."
+            message = f"`{right.claim.id}` says nearly the same as `{left.claim.id}` ({_line(left, right)})."
             _warn(assembly, right, "FB102", message, "keep one, with the other as a paraphrase")
+
+
+def _contradicts(assembly: Assembly, left: Draft, right: Draft, clash: tuple[str, str]) -> None:
+    message = f"`{right.claim.id}` says {clash[1]}, `{left.claim.id}` ({_line(left, right)}) says {clash[0]} of the same."
+    _warn(assembly, right, "FB103", message, "declare it: `disputed_by:` or `supersedes:`")
+
+
+def _line(left: Draft, right: Draft) -> str:
+    line = left.node.start[0] + 1
+    return f"line {line}" if left.page is right.page else f"{left.page.file}, line {line}"
+
+
+def undeclared(assembly: Assembly, disputes: Iterable[Dispute]) -> None:
+    """Warn of *disputes* that the base does not declare; those that `review` has told already, once."""
+    for dispute in disputes:
+        left, right = assembly.drafts.get(dispute.left), assembly.drafts.get(dispute.right)
+        if left is None or right is None or dispute.declared:
+            continue
+        told = any(
+            finding.code == "FB103"
+            and f"`{dispute.left}`" in finding.message
+            and f"`{dispute.right}`" in finding.message
+            for finding in assembly.faults.findings
+        )
+        if not told:
+            _contradicts(assembly, left, right, (dispute.left_says, dispute.right_says))
