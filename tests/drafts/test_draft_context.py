@@ -9,7 +9,7 @@ import pytest
 from drafting import document
 from factcheck.drafts.antecedents import Memory
 from factcheck.drafts.context import readings
-from factcheck.drafts.sentences import figures_in, sentences_of
+from factcheck.drafts.sentences import sentences_of
 from factcheck.drafts.subjects import names_in, subject_of, words_by_use
 from factcheck.model import Span
 from factcheck.text.tabular import listed, rows
@@ -137,12 +137,12 @@ SUBJECTS = {
 
 @pytest.mark.parametrize(("text", "subject"), SUBJECTS.items())
 def test_subject_of__sentence__what_it_is_about(text: str, subject: str) -> None:
-    assert subject_of(text, figures_in(text)) == subject
+    assert subject_of(text) == subject
 
 
 def test_names_in__dates_and_titles__no_names() -> None:
     text = "Inside CECOT in August 2024 for Bukele's men"
-    assert [name.words for name in names_in(text, figures_in(text))] == ["CECOT", "Bukele"]
+    assert [name.words for name in names_in(text)] == ["CECOT", "Bukele"]
 
 
 @pytest.mark.parametrize("row", rows("leaning"), ids=lambda row: row[0])

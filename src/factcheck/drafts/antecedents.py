@@ -70,7 +70,7 @@ class Memory:
     def remember(self, text: str, meant: Sequence[tuple[str, str]] = (), *, heading: bool = False) -> None:
         """Take in a sentence with what it leant on put in its place; *meant* has what was written and put in."""
         figures = figures_in(text)
-        names = names_in(text, figures)
+        names = names_in(text)
         classes = class_words().intersection(word.lemma for word in words_of(text))
         for name in names:
             self._often[name.key] += 1
@@ -82,7 +82,7 @@ class Memory:
         if heading:
             self._headings, self._recent, self.lead = names, [], ""
             return
-        subject = subject_of(text, figures)
+        subject = subject_of(text)
         known = {name.words: name for name in names}
         spoken = [Named(subject, None)] if subject and bare(subject) not in known else []
         resolved = [known.get(words, Named(words, None)) for _, words in meant]

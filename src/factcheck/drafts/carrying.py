@@ -75,7 +75,7 @@ def framed(sentence: Sentence) -> Iterator[Edit]:
         if lead and not _stands_alone(sentence):
             yield Edit(0, 0, f"{lead}: ")
     if passage.kind is PassageKind.CELL:
-        row = names_in(passage.row, ())
+        row = names_in(passage.row)
         frame = [passage.column] if row else [passage.caption, passage.column]
         words = ", ".join(word.rstrip(".:") for word in frame if word)
         at = len(passage.row)
@@ -87,11 +87,11 @@ def framed(sentence: Sentence) -> Iterator[Edit]:
 
 def _in_running_text(words: str) -> str:
     """A heading of a column as it would be written within a sentence."""
-    named = names_in(words, ())
+    named = names_in(words)
     begins_a_name = bool(named) and words.startswith(named[0].words)
     return words if begins_a_name or words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 def _stands_alone(sentence: Sentence) -> bool:
     """Whether a list item is a sentence with a subject of its own, not the end of the one that introduces it."""
-    return has_subject(sentence.text, figures_in(sentence.text))
+    return has_subject(sentence.text)
