@@ -38,6 +38,7 @@ _KEPT = 8192
 
 _LANGUAGES = {
     "markdown": DraftFormat.MARKDOWN,
+    "mdx": DraftFormat.MDX,
     "html": DraftFormat.HTML,
     "restructuredtext": DraftFormat.RST,
 }

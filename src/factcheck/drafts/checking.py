@@ -79,5 +79,7 @@ def _checkable(parts: tuple[Part, ...], kind: PassageKind) -> bool:
 
 def _written(part: Part, statement: Statement) -> Part | None:
     """The part with its span in the written sentence; None where it was only carried over."""
-    span = statement.written(part.span) if statement.edits else part.span
-    return None if span is None else part if span == part.span else replace(part, span=span)
+    if not statement.edits:
+        return part
+    span = statement.written(part.span)
+    return None if span is None else replace(part, span=span, text=statement.sentence.text[slice(*span)])
