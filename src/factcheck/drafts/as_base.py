@@ -11,10 +11,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.base.identity import id_of, numbered, slug_of
-from factcheck.drafts.document import PassageKind
 from factcheck.drafts.sentences import figures_in
 from factcheck.drafts.speakers import speaker
-from factcheck.drafts.stated import stated, too_long
+from factcheck.drafts.stated import heading_of, stated, too_long
 from factcheck.drafts.subjects import words_by_use
 from factcheck.errors import InputError
 from factcheck.model import Base, Claim, ClaimFigure, Location, Source
@@ -45,12 +44,6 @@ def base_of(document: Document, title: str | None = None) -> Base:
         claim if claim.id == id_ else replace(claim, id=id_) for claim, id_ in zip(made, ids, strict=True)
     )
     return Base(label=document.name, claims=tuple(claims), sources=(source,))
-
-
-def heading_of(document: Document) -> str | None:
-    """The heading that stands before all other text; None where there is none."""
-    first = document.passages[0] if document.passages else None
-    return first.text if first is not None and first.kind is PassageKind.HEADING else None
 
 
 def _claim(document: Document, one: Stated, source: str) -> Claim:

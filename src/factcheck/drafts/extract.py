@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.base.identity import slug_of
 from factcheck.base.yamltext import Record
-from factcheck.drafts.as_base import heading_of
 from factcheck.drafts.sentences import figures_in
 from factcheck.drafts.speakers import speaker
-from factcheck.drafts.stated import stated
+from factcheck.drafts.stated import heading_of, stated
 from factcheck.errors import InputError
 from factcheck.model import Figure, Kind
 
