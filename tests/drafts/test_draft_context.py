@@ -58,6 +58,10 @@ PUT_IN = {
     "each-of-the-last": ("Eight halls have 32 rooms. Each is large.", "Each room is large."),
     "of-them": ("In all 300 drivers came. Of them, 40 paid.", "Of the drivers, 40 paid."),
     "another": ("In all 300 drivers came. Another 40 were ill.", "Another 40 drivers were ill."),
+    "unit-not-the-count": (
+        "In all 300 drivers came. The site is 116 hectares; of these, 23 are built up.",
+        "of these, 23 hectares are built up.",
+    ),
     "unit": ("The site is 116 hectares; of these, 23 are built up.", "23 hectares are built up."),
     "unit-before": ("The site is 116 hectares. Of these, 23 are built up.", "23 hectares are built up."),
     "rate": ("Ten years ago the rate was 103 per 1,000. Now it is 2.", "Now the rate is 2 per 1,000."),

@@ -38,7 +38,9 @@ class Counted:
     done: str = ""
     """What was done to them: "arrested"; empty where the sentence doesn't say."""
     unit: str = ""
-    """The words of the last measure's unit: "hectares"."""
+    """The words of the unit of the last sentence's measure: "hectares"."""
+    lately: bool = False
+    """Whether the last sentence counted something."""
 
 
 _DONE = re.compile(
@@ -92,11 +94,12 @@ class Memory:
         self.lead = without_figures(text).rstrip(" .!?:;")[:_LONGEST_LEAD]
 
     def _count(self, text: str, figures: Iterable[Figure]) -> None:
-        self.counted.unit = ""
+        self.counted.unit, self.counted.lately = "", False
         for figure in figures:
             if figure.kind is Kind.COUNT and figure.unit is None and figure.noun:
                 done = _DONE.match(text, figure.span.end)
                 self.counted.noun, self.counted.done = figure.noun, done[1] if done else ""
+                self.counted.lately = True
             elif figure.kind in (Kind.MEASURE, Kind.RATE, Kind.PERCENT):
                 self.counted.unit = unit_words(figure)
 
