@@ -11,6 +11,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.base.identity import id_of, numbered, slug_of
+from factcheck.drafts.aliases import names_of
 from factcheck.drafts.sentences import figures_in
 from factcheck.drafts.speakers import speaker
 from factcheck.drafts.stated import heading_of, stated, too_long
@@ -43,7 +44,7 @@ def base_of(document: Document, title: str | None = None) -> Base:
     claims = (
         claim if claim.id == id_ else replace(claim, id=id_) for claim, id_ in zip(made, ids, strict=True)
     )
-    return Base(label=document.name, claims=tuple(claims), sources=(source,))
+    return Base(label=document.name, claims=tuple(claims), sources=(source,), names=names_of(document))
 
 
 def _claim(document: Document, one: Stated, source: str) -> Claim:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.base.identity import slug_of
 from factcheck.base.yamltext import Record
+from factcheck.drafts.aliases import names_of
 from factcheck.drafts.sentences import figures_in
 from factcheck.drafts.speakers import speaker
 from factcheck.drafts.stated import heading_of, stated
@@ -46,6 +47,8 @@ class Extract:
     """The draft of a base."""
 
     source: Record
+    names: tuple[Record, ...]
+    """Things to which the text itself gives two names."""
     claims: tuple[Extracted, ...]
 
 
@@ -62,6 +65,7 @@ def extract(document: Document) -> Extract:
     digits = len(str(len(found)))
     return Extract(
         source={"id": stem, "title": heading_of(document) or PurePath(document.name).name},
+        names=tuple({"name": name.name, "aliases": list(name.aliases)} for name in names_of(document)),
         claims=tuple(
             Extracted(record=dict(_fields(f"{stem}-{number:0{digits}}", one, figures)), figures=figures)
             for number, (one, figures) in enumerate(found, 1)
