@@ -134,7 +134,7 @@ def _provenance(assembly: Assembly, draft: Draft, published: Mapping[str, str | 
     if claim.review is not None:
         message = f"`{claim.id}` is a draft: look at its {claim.review}."
         _warn(assembly, draft, "FB120", message, "mend it, then remove `review:`")
-    if claim.where is None and draft.fields is not None and "where" not in draft.fields.values:
+    if claim.where is None and draft.fields is not None and not draft.fields.said("where"):
         message = f"`{claim.id}` does not say where in the source it stands."
         _warn(assembly, draft, "FB101", message, "add `where: {section: …, paragraph: …}`")
     for superseded in claim.supersedes:
@@ -159,8 +159,8 @@ def _undated(assembly: Assembly, stated: Iterable[Draft], published: Mapping[str
     entries = {entry.source.id: entry for part in assembly.parts for entry in part.sources}
     for source, drafts in by_source.items():
         entry = entries.get(source)
-        if entry is not None and entry.fields is not None and "published" in entry.fields.values:
-            continue  # its date is a fault already
+        if entry is not None and _excused(entry):
+            continue
         if entry is None or len(drafts) == 1:
             for draft in drafts:
                 message = f"Neither `{draft.claim.id}` nor its source has a date."
@@ -172,10 +172,17 @@ def _undated(assembly: Assembly, stated: Iterable[Draft], published: Mapping[str
             _warn_source(assembly.faults, entry, "FB107", message, remedy)
 
 
+def _excused(entry: PlacedSource) -> bool:
+    """Whether a source is at fault already: it is not described, or its date is wrong."""
+    return "FB107" in entry.ignored or (
+        entry.node is None if entry.fields is None else entry.fields.said("published")
+    )
+
+
 def _is_dated(draft: Draft) -> bool:
     """Whether a date is said, be it in the statement or in a field, right or wrong."""
     said = any(entry.figure.kind is Kind.DATE for entry in draft.claim.figures)
-    return said or (draft.fields is not None and "as_of" in draft.fields.values)
+    return said or (draft.fields is not None and draft.fields.said("as_of"))
 
 
 def _retold(assembly: Assembly, draft: Draft) -> None:
