@@ -79,7 +79,7 @@ def _tied(claim: Claim, source_id: str, source: SourceText, places: _Places) -> 
         wording=digests.wording(claim),
         source=source_id,
         sentence=sentence.digest,
-        section=sentence.passage.section,
+        section=digests.heading(sentence.passage.section),
         paragraph=sentence.passage.paragraph,
         anchor=digests.edges(sentence.passage.text, (sentence.start, sentence.end)),
         figures=tuple(_figure(entry.figure, *pairs[id(entry.figure)]) for entry in claim.figures),
