@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 S, C, R, P = Verdict.SUPPORTED, Verdict.CONFLICTING, Verdict.RELATED, Verdict.PARTIAL
 
 
-def tried(kind: Kind, verdict: Verdict, claim: str = "c") -> Trial:
+def tried(kind: Kind, verdict: Verdict, claim: str = "c", by: str | None = None) -> Trial:
     return Trial(
         claim=claim,
         kind=str(kind),
@@ -29,6 +29,7 @@ def tried(kind: Kind, verdict: Verdict, claim: str = "c") -> Trial:
         statement="x",
         change="a → b",
         verdict=verdict,
+        by=by,
     )
 
 
@@ -65,6 +66,13 @@ def test_summed_up__trials_of_a_claim__tell_whether_it_is_weak(
 
     assert [reason for claim in weak for reason in claim.reasons] == reasons
     assert all(claim.remedy for claim in weak)
+
+
+def test_summed_up__own_words_held_against_another_claim__names_it() -> None:
+    (weak,) = summed_up([tried(Kind.DIGIT, C), tried(Kind.VERBATIM, C, by="other")]).weak
+
+    assert weak.reasons == ("its own words come out as conflicting, held against other",)
+    assert "apart from other" in weak.remedy
 
 
 def test_summed_up__kinds__count_right_and_refuted() -> None:
@@ -126,7 +134,7 @@ def test_command__table__fits_the_page(columns: str, run: Run, monkeypatch: pyte
     lines = run("claims", "mutate", "--format", "table").out.splitlines()
 
     assert any("By kind" in line for line in lines)
-    assert max(map(len, lines[:-1])) <= int(columns)
+    assert max(map(len, lines)) <= int(columns)
 
 
 @pytest.mark.parametrize(

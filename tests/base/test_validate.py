@@ -74,6 +74,37 @@ def test_validate__forty_different_faults__one_finding_each_on_its_line() -> Non
             "  - {id: d, statement: It is 18 km., formula: c * 2}\n",
             [(4, "FB044")],
         ),
+        (
+            SOURCE + "claims: [{id: my claim, statement: It is 3 km long., where: {page: 1}}]\n"
+            "formulas:\n  - {statement: It is 6 km., formula: my * 2}\n",
+            [(2, "FB020")],
+        ),
+        (SOURCE + "claims:\n  - {statemnt: It is shut., where: {page: 1}}\n", [(3, "FB010")]),
+        (SOURCE + "claims:\n  - {statement: It is shut., where: }\n", [(3, "FB014")]),
+        ("source: {title: T, publshed: 2022}\nclaims: [It is shut., A lamp is lit.]\n", [(1, "FB010")]),
+        ("source: [T]\nclaims: [It is shut., A lamp is lit.]\n", [(1, "FB012")]),
+        ("claims: [It is shut., A lamp is lit.]\n", [(1, "FB106")]),
+        (SOURCE + "claims:\n", [(2, "FB014")]),
+        (SOURCE + "synonyms: [road, street]\nclaims: [It is shut.]\n", [(2, "FB012")]),
+        (
+            SOURCE
+            + "claims:\n  - {statement: It has 12 lamps., figures: [{valu: 12 lamps}], where: {page: 1}}\n",
+            [(3, "FB010")],
+        ),
+        (
+            SOURCE
+            + "claims:\n  - {statement: It has 12 lamps., figures: {value: 12 lamps}, where: {page: 1}}\n",
+            [(3, "FB012")],
+        ),
+        (
+            SOURCE + "claims:\n  - {statement: It has 12 lamps., figures: [21 lamps], where: {page: 1}}\n",
+            [(3, "FB031")],
+        ),
+        (
+            SOURCE + "claims: [It is shut.]\nformulas:\n  - {id: a, statement: It is 6 km., formula: b / 2}\n"
+            "  - {id: b, statement: It is 12 km., formula: c * 2}\n  - {id: c, statement: It is 6 km., formula: b / 2}\n",
+            [(5, "FB046")],
+        ),
         ("source: {title: T}\nclaims: [One lane is shut., All lanes are lit.]\n", [(1, "FB107")]),
         (
             "source: {title: T, published: 2022-02-31}\nclaims: [One lane is shut., All lanes are lit.]\n",
@@ -86,6 +117,18 @@ def test_validate__forty_different_faults__one_finding_each_on_its_line() -> Non
         "an id that is malformed",
         "a claim without a statement",
         "a formula that fails",
+        "an id with a blank that a formula uses",
+        "a key that is needed is misspelt",
+        "a place that is empty",
+        "a date that is misspelt",
+        "a source of another shape",
+        "no source at all",
+        "no claims",
+        "synonyms without groups",
+        "a figure's key",
+        "figures of another shape",
+        "a figure of the list",
+        "formulas in a circle",
         "a source without a date",
         "a source whose date is wrong",
     ],
@@ -281,3 +324,19 @@ def test_finding__text_cut_by_a_comma_between_braces__remedy_is_quotation_marks(
     )
 
     assert "between quotation marks" in (found[0].remedy or "")
+
+
+def test_validate__sources_that_differ_in_other_words__is_warned_of_once(run: Run, tmp_path: Path) -> None:
+    text = (
+        "sources:\n  - {id: council, title: Council, published: 2022}\n  - {id: audit, title: Audit, published: 2022}\n"
+        "claims:\n"
+        "  - {statement: The tram extension to the harbour will cost €74 million., source: council, where: {page: 1}}\n"
+        "  - {statement: To extend the tram to the harbour will cost €96 million., source: audit, where: {page: 1}%s}\n"
+    )
+    path = write(tmp_path, text % "", "claims/base.yaml")
+    out = run("claims", "validate", str(path)).out
+
+    assert out.count("FB103") == 1
+    assert "base.yaml:6:" in out
+    write(tmp_path, text % ", ignore: FB103", "claims/base.yaml")
+    assert "FB103" not in run("claims", "validate", str(path)).out

@@ -77,6 +77,15 @@ def test_add__fault_or_doubt__writes_nothing(
     assert [path.name for path in bridge.iterdir()] == [FILE]
 
 
+def test_add__contradiction_in_another_file__is_told(run: Run, bridge: Path) -> None:
+    for name in ("a.yaml", "z.yaml"):
+        statement = "The River Bridge cost 120 million euros."
+        ran = run("claims", "add", statement, "--about", "River Bridge", "--to", str(bridge / name))
+        assert ran.code == ExitCode.FOUND
+        assert "FB103" in ran.err
+        assert not (bridge / name).exists()
+
+
 @pytest.mark.usefixtures("bridge")
 def test_add__forced_or_declared__writes(run: Run) -> None:
     other = ("The River Bridge cost 120 million euros.", "--about", "River Bridge")

@@ -144,7 +144,7 @@ def test_affected__every_format__names_file_line_and_both_figures(
     for told in ("draft.md", "3", "41,200", "44,900"):
         assert told in out
     if form is AffectedFormat.TABLE:
-        assert max(map(len, out.splitlines()[:-1])) <= int(columns)
+        assert max(map(len, out.splitlines())) <= int(columns)
 
 
 def test_affected__markdown__is_a_list_to_work_off_with_the_text_escaped(run: Run, folder: Path) -> None:

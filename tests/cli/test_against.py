@@ -22,6 +22,8 @@ REPORT = """\
 
 The River Bridge opened in May 2019. It cost €96 million. Did the tram stop cost 7 million euros?
 
+According to the harbour office, 300 ships a day pass below. The tram had counted thousands of its users.
+
 - The Stadium Bridge carried 41,200 vehicles a day in 2022.
 
 | Bridge | Length |
@@ -49,6 +51,9 @@ def report(tmp_path: Path) -> Path:
         ("The Stadium Bridge carried 41,200 vehicles a day.", "supported"),
         ("The Harbour Bridge is 410 metres long.", "supported"),
         ("The Harbour Bridge is 140 metres long.", "conflicting"),
+        ("According to the harbour office, 300 ships a day pass below.", "supported"),
+        ("According to the mayor, 300 ships a day pass below.", "conflicting"),
+        ("The Stadium Bridge has some 5,000 users.", "not_found"),
     ],
 )
 def test_against__report__decides(run: Run, statement: str, verdict: str) -> None:
@@ -66,7 +71,7 @@ def test_against__evidence__names_heading_paragraph_and_line(run: Run) -> None:
     assert ran.code == ExitCode.FOUND
     plain = run("check", "--against", "report.md", WRONG).out
     assert "Crossing the river · Findings, ¶1, line 5" in plain
-    assert "Base: report.md (4 claims, 1 source)" in plain
+    assert "Base: report.md (6 claims, 1 source)" in plain
 
 
 @pytest.mark.usefixtures("report", "bridge")
@@ -80,7 +85,7 @@ def test_against__with_base__uses_both(run: Run) -> None:
     both = ("--against", "report.md", "--base", "claims")
     ran = run("check", *both, "The River Bridge carried 41,200 vehicles a day in 2022.")
     assert ran.out.startswith("supported")
-    assert "Base: claims, report.md (6 claims, 2 sources)" in ran.out
+    assert "Base: claims, report.md (8 claims, 2 sources)" in ran.out
     assert run("check", *both, "The Harbour Bridge is 410 metres long.").out.startswith("supported")
 
 
@@ -88,7 +93,7 @@ def test_against__with_base__uses_both(run: Run) -> None:
 def test_against__given_twice__keeps_every_id_apart(run: Run) -> None:
     ran = run("check", "--against", "report.md", "--against", "report.md", "--format", "json", WRONG)
     told = json.loads(ran.out)
-    assert told["base"]["claims"] == 8
+    assert told["base"]["claims"] == 12
     assert told["base"]["sources"] == 2
     assert len({used["claim"] for used in told["results"][0]["evidence"]}) == len(
         told["results"][0]["evidence"]
@@ -133,11 +138,19 @@ def test_against__passage_that_is_no_prose__is_told(run: Run, tmp_path: Path) ->
     assert ran.out.startswith("supported")
 
 
+@pytest.mark.parametrize("unit", ["word (“\"'« 40 [b] ", "QmFzZTY0LzEyMw", "40 a. "])
+def test_against__hostile_line__comes_to_an_end(run: Run, tmp_path: Path, unit: str) -> None:
+    (tmp_path / "r.txt").write_text(unit * 20_000, encoding="utf-8")
+    assert run("check", "--against", "r.txt", "x has 40 b.").code in (ExitCode.OK, ExitCode.FAULT)
+
+
 def test_from_document__file__is_a_base(report: Path) -> None:
     base = factcheck.ClaimBase.from_document(report)
     assert [claim.statement for claim in base.claims] == [
         "The River Bridge opened in May 2019.",
         "River Bridge cost €96 million.",
+        "According to the harbour office, 300 ships a day pass below.",
+        "The tram had counted thousands of its users.",
         "The Stadium Bridge carried 41,200 vehicles a day in 2022.",
         "Harbour Bridge, length | 410 metres",
     ]

@@ -181,6 +181,9 @@ def test_draft__explain__shows_what_was_carried_over(run: Run, folder: Path) -> 
     draft = write(folder, "a.md", "The River Bridge is long. It cost 69 million euros.\n")
     done = run("draft", draft, "--explain")
     assert "It = River Bridge" in done.out
+    right = write(folder, "b.md", "The River Bridge is long. It cost 96 million euros.\n")
+    for form in ("plain", "table"):
+        assert "b.md:1:27: read: It = River Bridge" in run("draft", right, "--explain", "-f", form).out
 
 
 def test_draft__job_on_github__summary_written(

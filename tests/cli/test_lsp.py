@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import subprocess
@@ -10,13 +11,19 @@ from typing import IO, TYPE_CHECKING, Any, Self
 
 import pytest
 
+from factcheck.claimbase import ClaimBase
+from factcheck.cli.lsp import Desk
+from factcheck.drafts.run import Rules
+
 if TYPE_CHECKING:
     from pathlib import Path
 
 pytest.importorskip("pygls")
 
 URI = "file:///drafts/a.md"
-TEXT = "# 👍\n\n👍🏽 é The River Bridge cost 69 million euros.\n"
+TEXT = (
+    "# 👍\n\n👍🏽 é The River Bridge cost 69 million euros.\n\nThe River Bridge had cost 96 million euros.\n"
+)
 
 
 class Client:
@@ -92,7 +99,7 @@ def test_lsp__a_draft_opened_and_mended__findings_hover_and_fix(tmp_path: Path) 
     with Client(tmp_path) as client:
         opened = {"uri": URI, "languageId": "markdown", "version": 1, "text": TEXT}
         client.tell("textDocument/didOpen", {"textDocument": opened})
-        (found,) = client.diagnostics()
+        (found,) = (one for one in client.diagnostics() if one["code"] == "FC101")
         assert (found["code"], found["severity"], found["source"]) == ("FC101", 1, "factcheck")
         stretch = found["range"]
         line = TEXT.splitlines()[2].encode("utf-16-le")
@@ -101,6 +108,10 @@ def test_lsp__a_draft_opened_and_mended__findings_hover_and_fix(tmp_path: Path) 
 
         place = {"textDocument": {"uri": URI}, "position": stretch["start"]}
         assert "96 million euros" in client.ask("textDocument/hover", place)["contents"]["value"]
+        right = {"textDocument": {"uri": URI}, "position": {"line": 4, "character": 30}}
+        told = client.ask("textDocument/hover", right)["contents"]["value"]
+        assert "exact: the same figure" in told
+        assert "Base says: 96 million euros" in told
         nowhere = {"textDocument": {"uri": URI}, "position": {"line": 0, "character": 0}}
         assert client.ask("textDocument/hover", nowhere) is None
 
@@ -115,3 +126,17 @@ def test_lsp__a_draft_opened_and_mended__findings_hover_and_fix(tmp_path: Path) 
         assert client.diagnostics() == []
         client.tell("textDocument/didClose", {"textDocument": {"uri": URI}})
         assert client.diagnostics() == []
+
+
+def test_desk__one_sentence_changed__judged_alone() -> None:
+    base = ClaimBase.from_statements(["The River Bridge cost 96 million euros."])
+    desk = Desk(base, Rules(today=dt.date(2026, 3, 1)))
+    sentences = [f"The River Bridge carries {number},100 lorries a day." for number in range(40, 60)]
+    desk.read(URI, " ".join(sentences))
+    before = desk.judged
+    assert before >= len(sentences)
+    desk.read(URI, " ".join(sentences))
+    assert desk.judged == before
+    sentences[7] = "The River Bridge cost 69 million euros."
+    (finding,) = (one for one in desk.read(URI, " ".join(sentences)) if one.code == "FC101")
+    assert (finding.statement, desk.judged) == (sentences[7], before + 1)

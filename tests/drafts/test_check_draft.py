@@ -180,6 +180,17 @@ CONSISTENT = {
     "announced": "Three reasons speak for it:\n\n- one\n- two\n- three\n",
     "no-list": "Three reasons speak for it: the first is big.",
     "said-of-two-days": "In 2019 the choir sang 12 old songs. In 2020 the choir sang 14 old songs.",
+    "in-all": "The choir has 60 women and 40 men, 100 in all.",
+    "some-twice": "Of the 40 members, 30 sing and 20 dance.",
+    "change": "Visitors rose from 100 to 150, an increase of 50 per cent.",
+    "change-rounded": "Visitors fell from 300 to 200, or 33%.",
+    "change-of-something-else": "Visitors rose from 100 to 150, and prices 40 per cent.",
+    "listed-within": "The choir left for three reasons: money, time and noise.",
+    "listed-clauses": "The choir left for two reasons: the hall was cold, damp and dark, and nobody came to listen.",
+    "total-row": "|Group|Members|\n|-|-|\n|Women|60|\n|Men|40|\n|Total|100|\n",
+    "total-of-one-row": "|Group|Members|\n|-|-|\n|Women|60|\n|Total|100|\n",
+    "total-in-other-unit": "|Group|Members|\n|-|-|\n|Women|60|\n|Men|40|\n|Total|99 %|\n",
+    "columns": "|Choir|Women of the town|Men of the town|\n|-|-|-|\n|Old|60|40|\n",
     "other-words": "The choir sang 12 songs. The band of the town played 14 songs.",
 }
 
@@ -189,15 +200,23 @@ def test_inconsistencies__nothing_wrong__silent(text: str) -> None:
     assert not [code for code in codes(text) if code.startswith("FC2")]
 
 
-INCONSISTENT = {
-    "FC201": "The choir has 116 members: 60 women, 40 men and 20 children.",
-    "FC202": "The choir of the old town sang 12 songs. We heard them. The choir of the old town sang 14 songs.",
-    "FC203": "In all 23 of the 116 members, or 30%, sang.",
-    "FC204": "Four reasons speak for it:\n\n- one\n- two\n- three\n",
-}
+INCONSISTENT = (
+    ("FC201", "The choir has 116 members: 60 women, 40 men and 20 children."),
+    ("FC201", "The choir has 60 women and 40 men, 110 in all."),
+    ("FC201", "In all, the choir has 110 members, 60 women and 40 men."),
+    ("FC201", "There are 60 women, 40 men and 16 children, a total of 126."),
+    ("FC201", "|Group|Members|\n|-|-|\n|Women|60|\n|Men|40|\n|Total|110|\n"),
+    ("FC202", "The choir of the old town sang 12 songs. We heard. The choir of the old town sang 14 songs."),
+    ("FC202", "The hall seats 300 people. Nobody came. The hall seats 320 people."),
+    ("FC203", "In all 23 of the 116 members, or 30%, sang."),
+    ("FC203", "Visitors rose from 100 to 150, an increase of 40 per cent."),
+    ("FC203", "Visitors fell from 200 to 150, or 30%."),
+    ("FC204", "Four reasons speak for it:\n\n- one\n- two\n- three\n"),
+    ("FC204", "The choir left for three reasons: money, time, noise and health."),
+)
 
 
-@pytest.mark.parametrize(("code", "text"), INCONSISTENT.items(), ids=INCONSISTENT)
+@pytest.mark.parametrize(("code", "text"), INCONSISTENT)
 def test_inconsistencies__draft_against_itself__found(code: str, text: str) -> None:
     assert [found for found in codes(text) if found.startswith("FC2")] == [code]
 

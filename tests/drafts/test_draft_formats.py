@@ -141,7 +141,7 @@ def test_render__rdjson__columns_in_bytes() -> None:
 def test_render__junit__a_case_a_sentence() -> None:
     root = ET.fromstring(rendered(DraftOutput.JUNIT))  # noqa: S314 - our own
     first, unread = root.findall("testsuite")
-    assert [first.get("tests"), first.get("failures")] == ["5", "1"]
+    assert [first.get("tests"), first.get("failures")] == ["6", "1"]
     assert first.find("testcase/failure") is not None
     assert first.find("testcase/skipped") is not None
     assert [unread.get("id"), unread.get("errors")] == ["1", "1"]

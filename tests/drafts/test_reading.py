@@ -31,6 +31,10 @@ NO_PROSE = {
     "html-page-foot": ("a.html", "<footer>Telephone 50</footer>"),
     "html-attributes": ("a.html", "<img alt='50 men' src='50.png'><hr title='50'>"),
     "html-unclosed-comment": ("a.html", "<!-- 50 men"),
+    "mdx-comment": ("a.mdx", "{/* 50 men */}\n"),
+    "mdx-expression": ("a.mdx", "{men.map((man) => ({50: man}))}\n"),
+    "mdx-import": ("a.mdx", "import A from './a-50'\nexport const men = 50\n\n"),
+    "mdx-attribute": ("a.mdx", "<Chart men={[50, 60]} />\n"),
     "rst-literal-block": ("a.rst", "::\n\n   50 men\n"),
     "rst-comment": ("a.rst", ".. 50 men\n"),
     "rst-include": ("a.rst", ".. include:: drafting.py\n"),
@@ -58,6 +62,10 @@ SEEN = {
     "markdown-table": ("a.md", "|A|B|\n|-|-|\n|men|50|\n", ["men | 50"]),
     "markdown-html": ("a.md", "<figure>\n<figcaption>50 men</figcaption>\n</figure>\n", ["50 men"]),
     "markdown-break": ("a.md", "one  \ntwo<br>three", ["one two three"]),
+    "mdx-braces-in-code": ("a.mdx", "Use `{` and `}` for 50 men.", ["Use and for 50 men."]),
+    "mdx-braces-escaped": ("a.mdx", "Some \\{50\\} men.", ["Some {50} men."]),
+    "mdx-brace-left-open": ("a.mdx", "Some {50 men.", ["Some {50 men."]),
+    "mdx-import-in-a-sentence": ("a.mdx", "We\nimport 50 men.", ["We import 50 men."]),
     "html-inline": ("a.html", "<p>Some <b>hec</b>tares<br>and&#x20;more", ["Some hectares and more"]),
     "html-footnote-mark": ("a.html", "<p>Men<sup><a href='#1'>1</a></sup> came.", ["Men came."]),
     "html-exponent": ("a.html", "<p>100 m<sup>2</sup> each", ["100 m² each"]),
@@ -92,6 +100,7 @@ PLACED = {
     "markdown-crlf": ("a.md", "# T\r\n\r\n- x\r\n  50 men\r\n", "50 men", "50 men"),
     "markdown-entity": ("a.md", "a &euro;50 b", "€50", "&euro;50"),
     "markdown-tab": ("a.md", "-\t50 men", "50", "50"),
+    "mdx-behind-a-comment": ("a.mdx", "{/* 👍 */} **50** men", "50 men", "50** men"),
     "html-entity": ("a.html", "<p>a &euro;<b>50</b> b", "€50 b", "&euro;<b>50</b> b"),
     "html-lines": ("a.html", "<p>a\n  50\n men", "50 men", "50\n men"),
     "rst-code": ("a.rst", "Use ``code`` for `x <http://x.org>`_ and 50 men.", "50 men", "50 men"),
@@ -132,10 +141,10 @@ def test_read_document__utf_16_with_mark__read() -> None:
     assert texts(read_document("50 men.".encode("utf-16"), "a.txt")) == ["50 men."]
 
 
-WORDS = st.text(st.sampled_from("ab5 \n\t*_[]()<>&;`|#-\\é👍\u0301\u00ad\r"), max_size=60)
+WORDS = st.text(st.sampled_from("ab5 \n\t*_[](){}<>&;`|#-/\\é👍\u0301\u00ad\r"), max_size=60)
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html", "a.rst"])
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.mdx", "a.html", "a.rst"])
 @settings(max_examples=120, deadline=None)
 @given(text=WORDS)
 def test_place__any_text__digits_and_letters_map_to_themselves(name: str, text: str) -> None:
@@ -146,6 +155,52 @@ def test_place__any_text__digits_and_letters_map_to_themselves(name: str, text: 
             if character in "ab5é👍":
                 start, end = passage.place(Span(index, index + 1))
                 assert draft.text[start:end] == character
+
+
+LONG = "aé 👍 b\u0301 " * 1_200 + "end.\r\n\r\n"
+"""A paragraph of 10,000 characters."""
+
+
+@pytest.mark.parametrize(
+    ("name", "end", "stands"),
+    [
+        ("a.txt", "So 50\r\n men", "50\r\n men"),
+        ("a.md", "So **50** men", "50** men"),
+        ("a.html", "<p>So 5&#48; men", "5&#48; men"),
+    ],
+)
+def test_place__ten_megabytes__last_words_where_they_stand(name: str, end: str, stands: str) -> None:
+    draft = read_document(("\ufeff" + LONG * 1_050 + end).encode(), name)
+    assert len(draft.text) > 10_000_000
+    passage = draft.passages[-1]
+    assert written(draft, passage, "50 men") == stands
+    start = passage.place(Span(passage.text.index("50"), len(passage.text))).start
+    before = draft.text[:start]
+    line = before.count("\n") + 1
+    assert draft.lines.position(start) == (line, start - before.rfind("\n"))
+
+
+FRONT = """---
+title: "Fifty men & a *dog*"
+slug: 50-men-2024
+date: 2024-05-01 10:00
+url: https://example.org/50 men
+summary: >-
+  They were 50,
+  or so.
+tags: [old, the new 7]
+---
+Prose.
+"""
+
+
+@pytest.mark.parametrize("text", [FRONT, FRONT.replace("\n", "\r\n")], ids=["lf", "crlf"])
+def test_with_front_matter__asked_for__words_alone(text: str) -> None:
+    draft = document(text, "a.md")
+    assert texts(draft) == ["Prose."]
+    asked = draft.with_front_matter()
+    assert texts(asked) == ["Fifty men & a *dog*", "They were 50", "or so.", "old, the new 7", "Prose."]
+    assert written(asked, asked.passages[0], "dog") == "dog"
 
 
 REFUSED = {
@@ -186,6 +241,12 @@ ENDURED = {
     "tags.html": "<blockquote>" * 100_000,
     "attributes.html": "<a '" * 200_000,
     "entities.html": "&#" * 200_000,
+    "quotations.html": "<q>" * 100_000 + "“" * 100_000,
+    "braces.mdx": "{" * 300_000 + "}" * 300_000,
+    "comments.mdx": "{/*" * 20_000,
+    "modules.mdx": "import a\n\n" * 20_000,
+    "bare-comments.html": "<!--" * 300_000,
+    "front.md": "---\na: b c\n" * 5_000,
     "one-line.txt": "a" * 2_000_000,
     "blank.txt": " " * 2_000_000 + "a",
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.drafts import files
@@ -49,4 +51,15 @@ def test_stated__places__count_paragraphs_under_their_heading() -> None:
         (one.where.section, one.where.paragraph, one.where.line)
         for one in stated(files.of_text(text, "a.md"))
     ]
-    assert found == [("Deck", 1, 3), ("Deck", 2, 5), ("Deck", 2, 5), ("Piers", 1, 9)]
+    assert found == [(None, 1, 3), (None, 2, 5), (None, 2, 5), ("Piers", 1, 9)]
+
+
+def test_stated__formats_that_are_no_text__have_no_lines() -> None:
+    document = replace(files.of_text("It has 40 parts.\n", "a.txt"), editable=False, pages=(0,))
+    assert [(one.where.page, one.where.line) for one in stated(document)] == [(1, None)]
+
+
+def test_stated__caption__states_something_only_with_a_figure() -> None:
+    table = "<table><caption>{}</caption><tr><th>Bridge<th>Length<tr><td>River Bridge<td>410 m</table>"
+    assert len(statements(table.format("Lengths"), "a.html")) == 1
+    assert statements(table.format("Lengths of 2 bridges"), "a.html")[0] == "Lengths of 2 bridges"

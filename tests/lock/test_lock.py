@@ -224,6 +224,7 @@ def test_file__lock__holds_no_sentence_of_the_text(lock: Lock) -> None:
 
     assert "Nobody has to pay" not in text
     assert "the count of the city" not in text
+    assert "Traffic on the river" not in text
 
 
 @pytest.mark.parametrize("cut", [0, 1, 40, -3])

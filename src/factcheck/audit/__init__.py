@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.model import Base
-    from factcheck.model.audit import Relation
+    from factcheck.model.audit import Dispute, Relation
 
-__all__ = ["audit"]
+__all__ = ["audit", "disputes"]
 
 
 def audit(base: Base, *, oldest: str | None = None) -> Audit:
@@ -49,3 +49,12 @@ def _stated(relation: Relation, formulas: Sequence[Relation]) -> Relation:
         if same and formula.low == relation.low and formula.high == relation.high:
             return replace(relation, agreement=formula.agreement, said=formula.said, claim=formula.claim)
     return relation
+
+
+def disputes(base: Base) -> tuple[Dispute, ...]:
+    """What sources and speakers of *base* say otherwise of one thing, declared or not.
+
+    Only the claims' own statements are compared, so other wordings need not be read.
+    """
+    bare = (replace(claim, paraphrases=()) for claim in base.claims if claim.formula is None)
+    return sources.compare(Shelf(replace(base, claims=tuple(bare))))[1]

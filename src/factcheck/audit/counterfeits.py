@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factcheck.base.mutate import Mutant
-    from factcheck.model import Verdict
+    from factcheck.model import Result
 
 FIGURE_KINDS = frozenset(
     {Kind.DIGIT, Kind.TRANSPOSED, Kind.MAGNITUDE, Kind.UNIT, Kind.CURRENCY, Kind.RATE, Kind.YEAR, Kind.ROLES}
@@ -26,7 +26,7 @@ _HALF = 2
 """A claim is weak if not even one in so many of its wrong figures is contradicted."""
 
 
-def trial(mutant: Mutant, verdict: Verdict) -> Trial:
+def trial(mutant: Mutant, result: Result) -> Trial:
     """A mutant with the verdict that it was given."""
     return Trial(
         claim=mutant.claim,
@@ -35,8 +35,16 @@ def trial(mutant: Mutant, verdict: Verdict) -> Trial:
         figure=mutant.kind in FIGURE_KINDS,
         statement=mutant.statement,
         change=mutant.change,
-        verdict=verdict,
+        verdict=result.verdict,
+        by=_decided_by(result),
     )
+
+
+def _decided_by(result: Result) -> str | None:
+    """The claim of the first part that is contradicted, else of the first that is compared."""
+    compared = [part for part in result.parts if part.claim is not None]
+    refuted = [part for part in compared if part.outcome.refutes]
+    return next((part.claim.id for part in (*refuted, *compared) if part.claim is not None), None)
 
 
 def summed_up(trials: Iterable[Trial]) -> Tested:
@@ -78,8 +86,10 @@ def _weakness(claim: str, trials: Sequence[Trial]) -> WeakClaim | None:
         remedies.append("say in the statement itself what the figure is of, with its subject named")
     own = next((one for one in trials if one.kind == str(Kind.VERBATIM)), None)
     if own is not None and own.lost and figures:
-        reasons.append(f"its own words come out as {own.verdict}")
-        remedies.append("see `factcheck check --explain` with its statement")
+        held = f", held against {own.by}" if own.by not in (None, claim) else ""
+        reasons.append(f"its own words come out as {own.verdict}{held}")
+        apart = f"say what sets it apart from {own.by}" if held else "say it more plainly"
+        remedies.append(f"{apart}; `factcheck check --explain` shows the way to the verdict")
     if not reasons:
         return None
     return WeakClaim(claim=claim, reasons=tuple(reasons), remedy="; ".join(dict.fromkeys(remedies)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.base import derived, files, nodes, records
 from factcheck.base import spaces as spaces_
 from factcheck.base.faults import WARNINGS, Faults, did_you_mean
+from factcheck.base.identity import is_id, slug_of
 from factcheck.base.merge import MARK, in_space, joined, renamed
 from factcheck.base.records import Draft, Part
 from factcheck.base.references import References
@@ -93,7 +94,7 @@ def _assemble(
             faults.whole("FB112", page.file, "The file is empty.", "write claims into it or remove it")
         parts += filter(None, (records.part_of(page, root, faults) for root in roots))
     torn = any(finding.code in _WHOLE for finding in faults.findings) or any(part.torn for part in parts)
-    lost = frozenset(id_ for part in parts for id_ in part.lost)
+    lost = frozenset(id_ for part in parts for id_ in part.lost) | _malformed(parts)
     sources = _sources(parts, faults)
     drafts = _unique(parts, faults)
     references = References(faults=faults, lost=lost, torn=torn, elsewhere=elsewhere)
@@ -119,6 +120,13 @@ def _assemble(
 
 _WHOLE = frozenset({"FB001", "FB002", "FB003", "FB004", "FB006"})
 """Faults by which a file is not read."""
+
+
+def _malformed(parts: Iterable[Part]) -> frozenset[str]:
+    """What ids that cannot be ids may be referred to by: as formulas read them, and as they should be."""
+    claims = (draft.claim for part in parts for draft in (*part.claims, *part.formulas))
+    wrong = [claim.id for claim in claims if not is_id(claim.id)]
+    return frozenset(name for id_ in wrong for name in (id_, slug_of(id_), *id_.split()[:1]))
 
 
 def _is_nothing(root: nodes.Node) -> bool:

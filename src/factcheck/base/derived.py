@@ -15,7 +15,7 @@ from factcheck.figures.interval import Interval, of_statement
 from factcheck.model import Claim, ClaimFigure, Figure, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.base.faults import Faults
 
@@ -36,8 +36,9 @@ def derive(
         names = {formula.draft.claim.id for formula in waiting}
         ready = [formula for formula in waiting if names.isdisjoint(formula.needs)]
         if not ready:
-            for formula in waiting:
-                message = f"`{formula.draft.claim.id}` needs itself, through other formulas or at once."
+            for formula, circle in _circles(waiting):
+                through = f", through {', '.join(f'`{id_}`' for id_ in circle[1:])}" if circle[1:] else ""
+                message = f"`{circle[0]}` needs itself{through}."
                 _fault(formula.draft, "FB046", message, "let one of them be a stated claim", faults)
             break
         for formula in ready:
@@ -48,6 +49,29 @@ def derive(
                 made[claim.id] = known.claims[claim.id] = claim
         waiting = [formula for formula in waiting if not names.isdisjoint(formula.needs)]
     return tuple(made[draft.claim.id] for draft in formulas if draft.claim.id in made)
+
+
+def _circles(waiting: Sequence[_Formula]) -> Iterator[tuple[_Formula, list[str]]]:
+    """Each circle of formulas that need each other once: its first formula, and the ids in it from there on.
+
+    Formulas that merely lead to a circle are in none.
+    """
+    by_id = {formula.draft.claim.id: formula for formula in waiting}
+    order = {id_: number for number, id_ in enumerate(by_id)}
+    done: set[str] = set()
+    for start in by_id:
+        path: dict[str, None] = {}
+        at: str | None = start
+        while at is not None and at not in done and at not in path:
+            path[at] = None
+            at = next((need for need in sorted(by_id[at].needs) if need in by_id), None)
+        if at is not None and at not in done:
+            names = list(path)
+            circle = names[names.index(at) :]
+            first = min(circle, key=order.__getitem__)
+            turned = circle[circle.index(first) :] + circle[: circle.index(first)]
+            yield by_id[first], turned
+        done.update(path)
 
 
 @dataclass(slots=True, kw_only=True)

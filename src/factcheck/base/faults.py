@@ -39,6 +39,7 @@ ERRORS: dict[str, str] = {
     "FB026": "a claim that does not say which source it has",
     "FB027": "a name that stands for two things",
     "FB028": "a name that excludes itself",
+    "FB029": "a claim without words",
     "FB030": "a figure that cannot be read",
     "FB031": "a figure that is not in the statement",
     "FB033": "a figure whose parts do not fit",

@@ -47,12 +47,14 @@ def link(
     taken: dict[int, tuple[str, ...]] = {}
     if "figures" not in fields.values:
         return tuple(ClaimFigure(figure=figure) for figure in found)
+    before = len(fields.faults.findings)
     for item in fields.items("figures"):
         entry = _entry(fields, item)
         if entry is not None:
             _join(entry, statement, found, taken, language)
     if "FB110" not in ignored:
-        _report_unlisted(fields, found, taken)
+        # An entry with a fault was meant for a figure, which is not missed as well.
+        _report_unlisted(fields, found, taken, excused=len(fields.faults.findings) - before)
     return tuple(ClaimFigure(figure=figure, labels=taken.get(i, ())) for i, figure in enumerate(found))
 
 
@@ -81,10 +83,9 @@ def _entry(owner: Fields, node: Node) -> _Entry | None:
         return None
     entry = _Entry(fields=fields, node=node, value=fields.text("value"), labels=labels(fields))
     if fields.values.keys().isdisjoint(_PARTS):
-        if entry.value is None:
+        if entry.value is None and not fields.said("value"):
             fields.fault("FB013", None, "`value` is missing.", "write the figure as the statement does")
-            return None
-        return entry
+        return None if entry.value is None else entry
     return _with_parts(entry, fields)
 
 
@@ -261,8 +262,10 @@ def _amended(figure: Figure, entry: _Entry) -> Figure:
     )
 
 
-def _report_unlisted(fields: Fields, found: Sequence[Figure], taken: dict[int, tuple[str, ...]]) -> None:
-    for i, figure in enumerate(found):
-        if i not in taken:
-            message = f"The statement's figure `{figure.text}` is not under `figures:`."
-            fields.fault("FB110", fields.values["figures"], message, "list it too, with its labels")
+def _report_unlisted(
+    fields: Fields, found: Sequence[Figure], taken: dict[int, tuple[str, ...]], excused: int
+) -> None:
+    unlisted = [figure for i, figure in enumerate(found) if i not in taken]
+    for figure in unlisted[excused:]:
+        message = f"The statement's figure `{figure.text}` is not under `figures:`."
+        fields.fault("FB110", fields.values["figures"], message, "list it too, with its labels")

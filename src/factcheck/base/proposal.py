@@ -13,9 +13,8 @@ from factcheck.base.spaces import space_of
 from factcheck.model import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
-    from factcheck.base.assemble import Assembly
     from factcheck.model import Claim, Finding
 
 
@@ -27,28 +26,49 @@ class Effect(NamedTuple):
     errors: tuple[Finding, ...]
     """Errors that the base has not now."""
     warnings: tuple[Finding, ...]
-    """Warnings that the base has not now."""
+    """Warnings about what was changed: they stand on a line that is new, or name one of the claims."""
 
 
-def effect(paths: Sequence[str | os.PathLike[str]], file: str, text: str) -> Effect:
-    """What the base of *paths* would be if *file*, one of its own or a new one, had this text."""
+def effect(
+    paths: Sequence[str | os.PathLike[str]], file: str, text: str, ids: Collection[str] = ()
+) -> Effect:
+    """What the base of *paths* would be if *file*, one of its own or a new one, had this text.
+
+    *ids* are those of the claims that are added or changed.
+    """
     there = [path for path in (*paths, file) if Path(space_of(path).path or "").exists()]
-    before = assemble(there)
     after = assemble([*there, file], {file: text})
-    known = {_alike(finding) for finding in _reviewed(before)}
-    new = [finding for finding in _reviewed(after) if _alike(finding) not in known]
-    return Effect(
-        claims=after.base.claims,
-        errors=tuple(finding for finding in new if finding.severity is Severity.ERROR),
-        warnings=tuple(finding for finding in new if finding.severity is not Severity.ERROR),
-    )
+    errors = _errors(after.faults.findings)
+    if errors:
+        known = {_alike(finding) for finding in _errors(assemble(there).faults.findings)}
+        errors = [finding for finding in errors if _alike(finding) not in known]
+    if not errors:
+        review.review(after, None)
+    about = _About(file, text, ids)
+    warnings = [f for f in after.faults.findings if f.severity is not Severity.ERROR and about.holds(f)]
+    return Effect(claims=after.base.claims, errors=in_order(errors), warnings=in_order(warnings))
 
 
-def _reviewed(assembly: Assembly) -> tuple[Finding, ...]:
-    review.review(assembly, None)
-    return in_order(assembly.faults.findings)
+def _errors(findings: Sequence[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.severity is Severity.ERROR]
 
 
 def _alike(finding: Finding) -> tuple[str, str, str, str | None]:
     """A finding without its place, which an edit moves."""
     return (finding.code, os.path.realpath(finding.file), finding.message, finding.excerpt)
+
+
+class _About:
+    """Tells the findings that are about a change."""
+
+    def __init__(self, file: str, text: str, ids: Collection[str]) -> None:
+        self._file = os.path.realpath(file)
+        old = Path(file).read_text("utf-8", errors="replace") if Path(file).is_file() else ""
+        before = set(old.splitlines())
+        self._new = {number for number, line in enumerate(text.splitlines(), 1) if line not in before}
+        self._ids = frozenset(ids)
+
+    def holds(self, finding: Finding) -> bool:
+        if os.path.realpath(finding.file) == self._file and finding.line in self._new:
+            return True
+        return not self._ids.isdisjoint(finding.message.split("`")[1::2])

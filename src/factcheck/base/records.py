@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     from factcheck.base.faults import Faults
     from factcheck.base.yamltext import Value
+
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -106,7 +110,7 @@ def part_of(page: Page, root: Node, faults: Faults) -> Part | None:
     part.reach += placed_reach.reaches(fields)
     items = fields.items("claims")
     part.claims += [draft for item in items for draft in _claims(page, item, faults, part)]
-    part.dropped = len(part.claims) < len(items)
+    part.dropped = len(part.claims) < len(items) or (fields.said("claims") and not items)
     part.formulas += [
         draft for item in fields.items("formulas") for draft in _formulas(page, item, faults, part)
     ]
@@ -141,7 +145,14 @@ def _sources(fields: Fields, part: Part) -> None:
     if has_claims and not part.sources and part.default_source is None:
         part.default_source = Path(part.page.file).stem
         source = Source(id=part.default_source)
-        part.sources.append(PlacedSource(source=source, page=part.page, node=None, ignored=part.ignored))
+        # A source that cannot be read is a fault already.
+        known = _OF_SOURCES if fields.said("source") or fields.said("sources") else frozenset()
+        part.sources.append(
+            PlacedSource(source=source, page=part.page, node=None, ignored=part.ignored | known)
+        )
+
+
+_OF_SOURCES = frozenset({"FB106", "FB107", "FB109"})
 
 
 def _source(owner: Fields, node: Node, part: Part) -> None:
@@ -199,7 +210,16 @@ def _names(owner: Fields, ignored: frozenset[str]) -> Iterable[PlacedName]:
 
 
 def _synonyms(owner: Fields) -> Iterable[tuple[str, ...]]:
-    for item in owner.items("synonyms"):
+    items = owner.items("synonyms")
+    if items and all(isinstance(item, Scalar) for item in items):
+        owner.fault(
+            "FB012",
+            owner.values["synonyms"],
+            "Synonyms must be a list of groups.",
+            "write [[word, other word]]",
+        )
+        return
+    for item in items:
         if isinstance(item, Listing):
             words = (schema.text_of(owner.page, word, owner.faults, "synonyms") for word in item.items)
             yield tuple(word for word in words if word is not None)
@@ -210,8 +230,7 @@ def _synonyms(owner: Fields) -> Iterable[tuple[str, ...]]:
 def _required(fields: Fields | None, key: str) -> str | None:
     if fields is None:
         return None
-    given = any(isinstance(name, Scalar) and name.text == key for name, _ in fields.node.pairs)
-    if not given:
+    if not fields.said(key):
         fields.fault("FB013", None, f"`{key}` is missing.", f"add `{key}: …`")
     return fields.text(key)
 
@@ -221,11 +240,20 @@ def _place(page: Page, node: Node) -> Location:
     return Location(file=page.file, line=line + 1, column=column + 1)
 
 
+def _says_something(statement: str, page: Page, node: Node, faults: Faults) -> bool:
+    """Whether a statement has a word; a number alone says nothing of anything."""
+    if _LETTER.search(statement):
+        return True
+    message, remedy = f"`{statement[:60]}` has no words.", "write a sentence: what is so, and of what"
+    faults.at("FB029", page, node, message, remedy)
+    return False
+
+
 def _claims(page: Page, node: Node, faults: Faults, part: Part) -> Iterable[Draft]:
     ignored, language = part.ignored, part.language or "en"
     if not isinstance(node, Mapping):
         statement = schema.text_of(page, node, faults, "claims")
-        if statement is not None:
+        if statement is not None and _says_something(statement, page, node, faults):
             claim = Claim(
                 id=id_of(statement),
                 statement=statement,
@@ -238,6 +266,9 @@ def _claims(page: Page, node: Node, faults: Faults, part: Part) -> Iterable[Draf
     fields = schema.fields(page, node, schema.CLAIM, faults, "A claim")
     statement = _required(fields, "statement")
     if fields is None or statement is None:
+        _lose(part, node)
+        return
+    if not _says_something(statement, page, fields.values["statement"], faults):
         _lose(part, node)
         return
     silenced = ignored | _ignored(fields) if "ignore" in fields.values else ignored

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.base.faults import Faults
     from factcheck.base.records import Draft, PlacedName, PlacedSource
     from factcheck.model import Claim
+    from factcheck.model.audit import Dispute
 
 
 _DIGIT = re.compile(r"\d")
@@ -133,7 +134,7 @@ def _provenance(assembly: Assembly, draft: Draft, published: Mapping[str, str | 
     if claim.review is not None:
         message = f"`{claim.id}` is a draft: look at its {claim.review}."
         _warn(assembly, draft, "FB120", message, "mend it, then remove `review:`")
-    if claim.where is None and draft.fields is not None and "where" not in draft.fields.values:
+    if claim.where is None and draft.fields is not None and not draft.fields.said("where"):
         message = f"`{claim.id}` does not say where in the source it stands."
         _warn(assembly, draft, "FB101", message, "add `where: {section: …, paragraph: …}`")
     for superseded in claim.supersedes:
@@ -158,8 +159,8 @@ def _undated(assembly: Assembly, stated: Iterable[Draft], published: Mapping[str
     entries = {entry.source.id: entry for part in assembly.parts for entry in part.sources}
     for source, drafts in by_source.items():
         entry = entries.get(source)
-        if entry is not None and entry.fields is not None and "published" in entry.fields.values:
-            continue  # its date is a fault already
+        if entry is not None and _excused(entry):
+            continue
         if entry is None or len(drafts) == 1:
             for draft in drafts:
                 message = f"Neither `{draft.claim.id}` nor its source has a date."
@@ -171,10 +172,17 @@ def _undated(assembly: Assembly, stated: Iterable[Draft], published: Mapping[str
             _warn_source(assembly.faults, entry, "FB107", message, remedy)
 
 
+def _excused(entry: PlacedSource) -> bool:
+    """Whether a source is at fault already: it is not described, or its date is wrong."""
+    return "FB107" in entry.ignored or (
+        entry.node is None if entry.fields is None else entry.fields.said("published")
+    )
+
+
 def _is_dated(draft: Draft) -> bool:
     """Whether a date is said, be it in the statement or in a field, right or wrong."""
     said = any(entry.figure.kind is Kind.DATE for entry in draft.claim.figures)
-    return said or (draft.fields is not None and "as_of" in draft.fields.values)
+    return said or (draft.fields is not None and draft.fields.said("as_of"))
 
 
 def _retold(assembly: Assembly, draft: Draft) -> None:
@@ -220,11 +228,34 @@ def _twins(assembly: Assembly, stated: list[Draft]) -> None:
     """Pairs that say nearly the same, or the same of another figure."""
     for i, j, clash in twins.twins([draft.claim for draft in stated]):
         left, right = stated[i], stated[j]
-        line = left.node.start[0] + 1
-        where = f"line {line}" if left.page is right.page else f"{left.page.file}, line {line}"
         if clash is not None:
-            message = f"`{right.claim.id}` says {clash[1]}, `{left.claim.id}` ({where}) says {clash[0]} of the same."
-            _warn(assembly, right, "FB103", message, "declare it: `disputed_by:` or `supersedes:`")
+            _contradicts(assembly, left, right, clash)
         else:
-            message = f"`{right.claim.id}` says nearly the same as `{left.claim.id}` ({where})."
+            message = f"`{right.claim.id}` says nearly the same as `{left.claim.id}` ({_line(left, right)})."
             _warn(assembly, right, "FB102", message, "keep one, with the other as a paraphrase")
+
+
+def _contradicts(assembly: Assembly, left: Draft, right: Draft, clash: tuple[str, str]) -> None:
+    message = f"`{right.claim.id}` says {clash[1]}, `{left.claim.id}` ({_line(left, right)}) says {clash[0]} of the same."
+    _warn(assembly, right, "FB103", message, "declare it: `disputed_by:` or `supersedes:`")
+
+
+def _line(left: Draft, right: Draft) -> str:
+    line = left.node.start[0] + 1
+    return f"line {line}" if left.page is right.page else f"{left.page.file}, line {line}"
+
+
+def undeclared(assembly: Assembly, disputes: Iterable[Dispute]) -> None:
+    """Warn of *disputes* that the base does not declare; those that `review` has told already, once."""
+    for dispute in disputes:
+        left, right = assembly.drafts.get(dispute.left), assembly.drafts.get(dispute.right)
+        if left is None or right is None or dispute.declared:
+            continue
+        told = any(
+            finding.code == "FB103"
+            and f"`{dispute.left}`" in finding.message
+            and f"`{dispute.right}`" in finding.message
+            for finding in assembly.faults.findings
+        )
+        if not told:
+            _contradicts(assembly, left, right, (dispute.left_says, dispute.right_says))

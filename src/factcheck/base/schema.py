@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.base.faults import Faults, Page, did_you_mean
+from factcheck.base.closest import Closest
+from factcheck.base.faults import Faults, Page
 from factcheck.base.nodes import Listing, Mapping, Node, Scalar
 
 if TYPE_CHECKING:
@@ -49,6 +50,12 @@ class Fields:
     faults: Faults
     node: Mapping
     values: dict[str, Node]
+    meant: frozenset[str] = frozenset()
+    """Keys that are given but have no value here: misspelt, or empty."""
+
+    def said(self, key: str) -> bool:
+        """Whether *key* is given, right or wrong: then it is not missed as well."""
+        return key in self.values or key in self.meant
 
     def text(self, key: str) -> str | None:
         """The text under *key* with its white space made plain; None where there is none."""
@@ -126,22 +133,23 @@ def fields(page: Page, node: Node, known: tuple[str, ...], faults: Faults, what:
         faults.at("FB012", page, node, f"{what} must be a mapping.", remedy)
         return None
     values: dict[str, Node] = {}
+    meant: set[str] = set()
     for key, value in node.pairs:
         name = key.text if isinstance(key, Scalar) else ""
         if name not in known:
-            remedy = (
-                did_you_mean(name, list(known))
-                or _cut_short(name, value)
-                or f"known here: {', '.join(known)}"
-            )
+            close = Closest(known).to(name)
+            meant.add(close or name)
+            likely = f"did you mean `{close}`?" if close else _cut_short(name, value)
+            remedy = likely or f"known here: {', '.join(known)}"
             faults.at("FB010", page, key, f"`{name[:60]}` is not a key of {what.lower()}.", remedy)
         elif name in values:
             faults.at("FB011", page, key, f"`{name}` is given twice.", "keep one of the two")
         elif isinstance(value, Scalar) and value.empty:
+            meant.add(name)
             faults.at("FB014", page, key, f"`{name}` is empty.", "give it a value, or leave the key out")
         else:
             values[name] = value
-    return Fields(page, faults, node, values)
+    return Fields(page, faults, node, values, frozenset(meant))
 
 
 def _cut_short(name: str, value: Node) -> str | None:

@@ -11,7 +11,9 @@ from factcheck.model import Base, Finding, Severity
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
+
+    from factcheck.model.audit import Dispute
 
 
 class Examined(NamedTuple):
@@ -27,13 +29,21 @@ class Examined(NamedTuple):
         return all(finding.severity is not Severity.ERROR for finding in self.findings)
 
 
-def examine(paths: Sequence[str | os.PathLike[str]], *, oldest: str | None = None) -> Examined:
+def examine(
+    paths: Sequence[str | os.PathLike[str]],
+    *,
+    oldest: str | None = None,
+    disputes: Callable[[Base], Iterable[Dispute]] | None = None,
+) -> Examined:
     """What can be read of the base in *paths*, and every error and warning.
 
-    With *oldest*, a day in ISO form, sources published before it are warned of.
+    With *oldest*, a day in ISO form, sources published before it are warned of. With *disputes*, which finds
+    what sources say otherwise in other words, those that are not declared are warned of too.
     """
     assembly = assemble(paths)
     review.review(assembly, oldest)
+    if disputes is not None and len({(c.source, c.attributed_to) for c in assembly.base.claims}) > 1:
+        review.undeclared(assembly, disputes(assembly.base))
     return Examined(assembly.base, in_order(assembly.faults.findings))
 
 

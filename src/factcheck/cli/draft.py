@@ -4,33 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import sys
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.cli import bases, config, options
-from factcheck.cli.changes import changed_since
 from factcheck.cli.draftconfig import DraftConfig, draft_config
 from factcheck.cli.draftfiles import find_drafts
 from factcheck.cli.draftoutput import Outputs, failing_names, plan
+from factcheck.cli.draftrun import Reading, check_all
 from factcheck.cli.exits import ExitCode
 from factcheck.cli.guard import command
 from factcheck.cli.streams import complain
 from factcheck.drafts import baseline as baselines
-from factcheck.drafts import files, suppress
-from factcheck.drafts.reading import read_document
-from factcheck.drafts.run import Checked, Rules, check_draft
-from factcheck.errors import InputError, UsageError
-from factcheck.model.draft import CheckedSentence, DraftFinding, DraftReport, Unread
+from factcheck.drafts import suppress
+from factcheck.drafts.run import Rules
+from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.claimbase import ClaimBase
-    from factcheck.drafts.document import Document
+    from factcheck.model.draft import DraftReport
 
 EXAMPLES = """Examples:
 
@@ -42,10 +37,6 @@ factcheck draft article.md --against report.docx
 
 factcheck draft - --stdin-filename article.md < article.md
 """
-
-
-_KEPT = 4096
-"""Judged sentences that are kept, as drafts of one story repeat one another."""
 
 
 def register(app: typer.Typer) -> None:
@@ -98,6 +89,9 @@ def draft(
             "--stdin-filename", metavar="NAME", help="What to call standard input; tells its format."
         ),
     ] = "stdin.txt",
+    front_matter: Annotated[
+        bool, typer.Option("--front-matter", help="Read titles and summaries in front matter as well.")
+    ] = False,
     baseline: Annotated[
         Path | None, typer.Option("--baseline", metavar="FILE", help="Findings that are known don't count.")
     ] = None,
@@ -144,9 +138,10 @@ def draft(
     claims = bases.open_base(base, settings, against)
     rules = Rules(today=_today(), severities=own.severities, listed=listed)
     wanted = _wanted(min_coverage, own)
+    reading = Reading(stdin_filename=stdin_filename, front_matter=front_matter)
 
     def once() -> ExitCode:
-        report = _check_all(names, claims, rules, stdin_filename, since=since, known=known)
+        report = check_all(names, claims.check, rules, reading, since=since, known=known)
         if write_baseline is not None:
             Outputs.to_file(write_baseline, baselines.as_text(report.findings))
         outputs.write(report, claims.base, look)
@@ -184,54 +179,6 @@ def _one_config(named: Path | None, drafts: Sequence[str], stdin_filename: str) 
 def _folder(name: str) -> Path:
     path = Path(os.path.abspath(name))  # noqa: PTH100 - a link's own place counts
     return path if path.is_dir() else path.parent
-
-
-def _check_all(
-    names: Sequence[str],
-    claims: ClaimBase,
-    rules: Rules,
-    stdin_filename: str,
-    *,
-    since: str | None,
-    known: frozenset[tuple[str, str]],
-) -> DraftReport:
-    sentences: list[CheckedSentence] = []
-    findings: list[DraftFinding] = []
-    read: list[str] = []
-    unread: list[Unread] = []
-    left_out = 0
-    check = lru_cache(maxsize=_KEPT)(claims.check)
-    for name in names:
-        try:
-            document = _load(name, stdin_filename)
-        except InputError as error:
-            unread.append(Unread(stdin_filename if name == "-" else name, str(error)))
-            continue
-        keep = None if since is None or name == "-" else changed_since(name, since)
-        checked: Checked = check_draft(document, check, rules, keep)
-        read.append(document.name)
-        sentences += checked.sentences
-        findings += checked.findings
-        left_out += checked.left_out
-    return DraftReport(
-        files=tuple(read),
-        sentences=tuple(sentences),
-        findings=baselines.mark(findings, known),
-        unread=tuple(unread),
-        left_out=left_out,
-    )
-
-
-def _load(name: str, stdin_filename: str) -> Document:
-    """A draft with prose in it.
-
-    Raises:
-        InputError: if it can't be read or holds no prose.
-    """
-    document = read_document(sys.stdin.buffer.read(), stdin_filename) if name == "-" else files.load(name)
-    if not document.passages:
-        raise InputError(f"{document.name}: holds no prose, so there is nothing to check")
-    return document
 
 
 def _listed(path: Path | None) -> tuple[suppress.Suppression, ...]:

@@ -66,7 +66,7 @@ _HOOKS = """\
         name: check the figures in drafts
         entry: factcheck draft
         language: system
-        files: \\.(md|markdown|html?|rst|txt|docx)$
+        files: \\.(mdx?|markdown|html?|rst|txt|docx)$
       - id: factcheck-base
         name: look for faults in the claim base
         entry: factcheck claims validate claims/

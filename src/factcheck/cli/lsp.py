@@ -10,7 +10,7 @@ import io
 import sys
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from factcheck.cli import bases, config, options
@@ -23,21 +23,26 @@ from factcheck.errors import FactcheckError, UsageError
 from factcheck.model import Severity
 from factcheck.model.draft import State
 from factcheck.report.drafts.words import both_figures, source_of, told
+from factcheck.report.provenance import provenance
+from factcheck.report.reasons import base_side
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import typer
     from lsprotocol import types
     from pygls.lsp.server import LanguageServer
 
     from factcheck.claimbase import ClaimBase
     from factcheck.drafts.document import Document
-    from factcheck.model.draft import DraftFinding, Place
+    from factcheck.model.draft import CheckedSentence, DraftFinding, Place
 
 _KEPT = 8192
 """Judged sentences that are kept."""
 
 _LANGUAGES = {
     "markdown": DraftFormat.MARKDOWN,
+    "mdx": DraftFormat.MDX,
     "html": DraftFormat.HTML,
     "restructuredtext": DraftFormat.RST,
 }
@@ -74,7 +79,7 @@ def serve(claims: ClaimBase, rules: Rules) -> None:
     import factcheck  # noqa: PLC0415
 
     server = LanguageServer("factcheck", factcheck.__version__)
-    desk = _Desk(claims, rules)
+    desk = Desk(claims, rules)
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def opened(ls: LanguageServer, given: types.DidOpenTextDocumentParams) -> None:
@@ -100,33 +105,54 @@ def serve(claims: ClaimBase, rules: Rules) -> None:
     server.start_io()
 
 
-class _Desk:
+class _Open(NamedTuple):
+    """A draft as it stands in the editor."""
+
+    document: Document
+    findings: tuple[DraftFinding, ...]
+    sentences: tuple[CheckedSentence, ...]
+
+
+class Desk:
     """The drafts that are open in the editor, and their findings."""
 
     def __init__(self, claims: ClaimBase, rules: Rules) -> None:
         self.languages: dict[str, str] = {}
         self._check = lru_cache(maxsize=_KEPT)(claims.check)
         self._rules = rules
-        self._open: dict[str, tuple[Document, tuple[DraftFinding, ...]]] = {}
+        self._open: dict[str, _Open] = {}
+
+    @property
+    def judged(self) -> int:
+        """How many sentences have been judged so far; one that stays as it was is judged once."""
+        return self._check.cache_info().misses
+
+    def read(self, uri: str, text: str) -> tuple[DraftFinding, ...]:
+        """Check the text of a draft, and keep it for what is asked of it.
+
+        Raises:
+            FactcheckError: if it can't be read; it is forgotten then.
+        """
+        self._open.pop(uri, None)
+        name = unquote(urlsplit(uri).path) or "draft"
+        document = read_text(text, name, _LANGUAGES.get(self.languages.get(uri, ""), format_of(name)))
+        checked = check_draft(document, self._check, self._rules)
+        counted = tuple(finding for finding in checked.findings if finding.state is State.NEW)
+        self._open[uri] = _Open(document, counted, checked.sentences)
+        return counted
 
     def publish(self, editor: LanguageServer, uri: str) -> None:
         """Check a draft and show its findings; what can't be read has none."""
         from lsprotocol import types  # noqa: PLC0415
 
-        text = editor.workspace.get_text_document(uri).source
-        name = unquote(urlsplit(uri).path) or "draft"
-        form = _LANGUAGES.get(self.languages.get(uri, ""), format_of(name))
+        shown: list[types.Diagnostic] = []
         try:
-            document = read_text(text, name, form)
-            findings = check_draft(document, self._check, self._rules).findings
+            findings = self.read(uri, editor.workspace.get_text_document(uri).source)
         except FactcheckError as error:
             editor.window_log_message(types.LogMessageParams(types.MessageType.Error, str(error)))
-            self._open.pop(uri, None)
-            shown = []
         else:
-            counted = tuple(finding for finding in findings if finding.state is State.NEW)
-            self._open[uri] = document, counted
-            shown = [_diagnostic(document, finding) for finding in counted]
+            document = self._open[uri].document
+            shown = [_diagnostic(document, finding) for finding in findings]
         editor.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri=uri, diagnostics=shown))
 
     def close(self, editor: LanguageServer, uri: str) -> None:
@@ -138,28 +164,32 @@ class _Desk:
         editor.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri=uri, diagnostics=[]))
 
     def hover(self, uri: str, position: types.Position) -> types.Hover | None:
-        """Both figures and the source of the finding at a place."""
+        """What the base says at a place, and where it has it from: of a finding, or of a part that it bears out."""
         from lsprotocol import types  # noqa: PLC0415
 
-        document, findings = self._open.get(uri, (None, ()))
-        if document is None:
+        draft = self._open.get(uri)
+        if draft is None:
             return None
-        for finding in findings:
-            stretch = _range(document, finding.place)
-            if _before(stretch.start, position) and _before(position, stretch.end):
-                content = types.MarkupContent(kind=types.MarkupKind.PlainText, value=_hover_text(finding))
-                return types.Hover(contents=content, range=stretch)
-        return None
+        here = [
+            (stretch, text)
+            for place, text in _spoken_of(draft)
+            for stretch in [_range(draft.document, place)]
+            if _before(stretch.start, position) and _before(position, stretch.end)
+        ]
+        if not here:
+            return None
+        told = "\n\n".join(text for _, text in here)
+        return types.Hover(types.MarkupContent(kind=types.MarkupKind.PlainText, value=told), range=here[0][0])
 
     def actions(self, uri: str, asked: types.Range) -> list[types.CodeAction]:
         """The suggested replacements within a stretch."""
         from lsprotocol import types  # noqa: PLC0415
 
-        document, findings = self._open.get(uri, (None, ()))
-        if document is None:
+        draft = self._open.get(uri)
+        if draft is None:
             return []
-        found = []
-        for finding in findings:
+        document, found = draft.document, []
+        for finding in draft.findings:
             stretch = _range(document, finding.place)
             touches = _before(stretch.start, asked.end) and _before(asked.start, stretch.end)
             if finding.suggestion is None or not touches:
@@ -207,8 +237,20 @@ def _before(one: types.Position, other: types.Position) -> bool:
     return (one.line, one.character) <= (other.line, other.character)
 
 
-def _hover_text(finding: DraftFinding) -> str:
-    said, base_says = both_figures(finding)
-    rows = (("Said", said), ("Base says", base_says), ("Source", source_of(finding)))
-    listed = [f"{name}: {text}" for name, text in rows if text]
-    return "\n".join([f"{finding.code} {finding.message}", *listed])
+def _spoken_of(draft: _Open) -> Iterator[tuple[Place, str]]:
+    """Places and what is told of them: findings first, then the parts that the base bears out."""
+    for finding in draft.findings:
+        said, base_says = both_figures(finding)
+        rows = (("Said", said), ("Base says", base_says), ("Source", source_of(finding)))
+        yield finding.place, _lines(f"{finding.code} {finding.message}", rows)
+    for sentence in draft.sentences:
+        sources = {used.source.id: used.source for used in sentence.result.evidence}
+        for part, place in zip(sentence.result.parts, sentence.places, strict=True):
+            if part.claim is not None and part.outcome.bears_out:
+                source = f"{provenance(part.claim, sources.get(part.claim.source))} [{part.claim.id}]"
+                rows = (("Said", part.text), ("Base says", base_side(part)), ("Source", source))
+                yield place, _lines(f"{part.outcome}: {part.why}", rows)
+
+
+def _lines(first: str, rows: tuple[tuple[str, str], ...]) -> str:
+    return "\n".join([first, *(f"{name}: {text}" for name, text in rows if text)])

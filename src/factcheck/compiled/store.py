@@ -8,7 +8,6 @@ base is made again from its sources, and the run goes on with that: the answers 
 from __future__ import annotations
 
 import os
-import pickle
 import sqlite3
 from array import array
 from collections.abc import Sequence
@@ -21,8 +20,9 @@ from typing import TYPE_CHECKING, NamedTuple, cast, overload
 from zlib import crc32
 
 from factcheck.compiled import ready
+from factcheck.compiled.packing import packed, unpacked
 from factcheck.match import Index, MemoryLists, Postings
-from factcheck.match.postings import by_start
+from factcheck.match.postings import Level, by_start, levels_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -35,9 +35,10 @@ _BLOCK = 8
 """Claims in a row: enough to share what they repeat, few enough to read for the sake of one."""
 
 _BLOCKS_KEPT = 1024
-_LISTS_KEPT = 1024
-_LONG = 1 << 14
-"""Postings of a list that is not kept in memory."""
+_LISTS_KEPT = 1 << 22
+"""Postings of the lists that are kept in memory."""
+_DENSE = 64
+"""Where one claim of so many has a key, its sets are kept: they are no longer than the list."""
 
 _MAPPED = 1 << 30
 """Bytes of the file that are mapped into memory; only the pages that are read count."""
@@ -48,7 +49,7 @@ PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 CREATE TABLE kept (name TEXT PRIMARY KEY, content BLOB);
 CREATE TABLE claims (number INTEGER PRIMARY KEY, content BLOB);
-CREATE TABLE lists (number INTEGER PRIMARY KEY, key TEXT, content BLOB);
+CREATE TABLE lists (number INTEGER PRIMARY KEY, key TEXT, content BLOB, levels BLOB);
 CREATE TABLE words (start TEXT PRIMARY KEY, content BLOB);
 """
 
@@ -84,13 +85,13 @@ def write(file: Path, key: object, base: Base, lists: MemoryLists) -> None:
             connection.executemany(
                 "INSERT INTO kept VALUES (?, ?)",
                 [
-                    ("key", _sealed(_pickled(key))),
-                    ("shell", _sealed(_pickled(tuple(shell)))),
+                    ("key", _sealed(packed(key))),
+                    ("shell", _sealed(packed(tuple(shell)))),
                     ("grams", _sealed(bytes(lists.grams()))),
                 ],
             )
             connection.executemany("INSERT INTO claims VALUES (?, ?)", _blocks(base.claims))
-            connection.executemany("INSERT INTO lists VALUES (?, ?, ?)", _lists(lists))
+            connection.executemany("INSERT INTO lists VALUES (?, ?, ?, ?)", _lists(lists))
             connection.execute("CREATE UNIQUE INDEX by_key ON lists (key)")
             words = by_start(word for word, _ in lists.items())
             connection.executemany(
@@ -104,10 +105,6 @@ def write(file: Path, key: object, base: Base, lists: MemoryLists) -> None:
         raise OSError(str(error)) from error
 
 
-def _pickled(value: object) -> bytes:
-    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-
-
 def _sealed(content: bytes) -> bytes:
     return crc32(content).to_bytes(4, "little") + content
 
@@ -116,13 +113,21 @@ def _blocks(claims: Iterable[Claim]) -> Iterator[tuple[int, bytes]]:
     rest = iter(claims)
     number = 0
     while block := tuple(islice(rest, _BLOCK)):
-        yield number, _sealed(_pickled(block))
+        yield number, _sealed(packed(block))
         number += 1
 
 
-def _lists(lists: MemoryLists) -> Iterator[tuple[int, str, bytes]]:
-    for number, (key, packed) in enumerate(sorted(lists.items())):
-        yield number, key, _sealed(packed.tobytes())
+def _lists(lists: MemoryLists) -> Iterator[tuple[int, str, bytes, bytes | None]]:
+    for number, (key, postings) in enumerate(sorted(lists.items())):
+        levels = _levels(postings) if len(postings) * _DENSE >= lists.size else None
+        yield number, key, _sealed(postings.tobytes()), levels
+
+
+def _levels(postings: array[int]) -> bytes:
+    """The sets of a list that takes long to make sets of."""
+    levels = levels_of(postings)
+    size = levels[0].documents.bit_length() // 8 + 1
+    return _sealed(packed([(level.most, level.documents.to_bytes(size, "little")) for level in levels]))
 
 
 class Store:
@@ -141,7 +146,7 @@ class Store:
         self.healed: tuple[Base, MemoryLists] | None = None
         """The base as it was made anew."""
         _look_whole(file)
-        self.key: object = pickle.loads(self._piece("SELECT content FROM kept WHERE name = ?", "key"))  # noqa: S301 - our own
+        self.key: object = unpacked(self._piece("SELECT content FROM kept WHERE name = ?", "key"))
 
     @property
     def beside(self) -> Path:
@@ -154,16 +159,21 @@ class Store:
         Raises:
             Damaged: if it cannot be.
         """
-        return Shell(*pickle.loads(self._piece("SELECT content FROM kept WHERE name = ?", "shell")))  # noqa: S301 - our own
+        return Shell(*unpacked(self._piece("SELECT content FROM kept WHERE name = ?", "shell")))
 
     def block(self, number: int) -> tuple[Claim, ...] | None:
         """Some claims in order; None where the base was made anew."""
         content = self._read("SELECT content FROM claims WHERE number = ?", number)
-        return None if content is None else cast("tuple[Claim, ...]", pickle.loads(content))  # noqa: S301 - our own
+        return None if content is None else cast("tuple[Claim, ...]", unpacked(content))
 
     def list(self, key: str) -> bytes | None:
         """The list of a key; empty where there is none, None where the base was made anew."""
         return self._read("SELECT content FROM lists WHERE key = ?", key, missing=_sealed(b""))
+
+    def levels(self, key: str) -> bytes | None:
+        """The sets of a list; empty where they are not kept, None where the base was made anew."""
+        query = "SELECT levels FROM lists WHERE key = ? AND levels IS NOT NULL"
+        return self._read(query, key, missing=_sealed(b""))
 
     def words(self, start: str) -> bytes | None:
         """Words of one beginning; None where the base was made anew."""
@@ -250,14 +260,14 @@ class StoredClaims(Sequence["Claim"]):
             self._ready = ready.load(self._store.beside, self._store.key)
         content = self._ready.get(number)
         try:
-            return None if content is None else pickle.loads(content)  # noqa: S301 - our own
+            return None if content is None else unpacked(content)
         except Exception:  # noqa: BLE001 - it is prepared again
             return None
 
     def keep_ready(self, prepared: dict[int, object]) -> None:
         """Keep claims as they were prepared, beside those that are kept already."""
         if self._store.healed is None:
-            new = {number: _pickled(kept) for number, kept in prepared.items()}
+            new = {number: packed(kept) for number, kept in prepared.items()}
             ready.keep(self._store.beside, self._store.key, (self._ready or {}) | new)
 
     def __len__(self) -> int:
@@ -293,6 +303,10 @@ class StoredClaims(Sequence["Claim"]):
         return tuple, (list(self),)
 
 
+def _sets(content: bytes) -> tuple[Level, ...]:
+    return tuple(Level(most, int.from_bytes(documents, "little")) for most, documents in unpacked(content))
+
+
 class StoredLists:
     """The lists of a compiled base's index, each read when it is asked for."""
 
@@ -300,23 +314,30 @@ class StoredLists:
         self.size = size
         self._store = store
         self._kept: dict[str, Postings | None] = {}
+        self._room = _LISTS_KEPT
 
     def find(self, key: str) -> Postings | None:
         """The list of *key*, or None where no document has it."""
         if key in self._kept:
             return self._kept[key]
         found = self._find(key)
-        if found is None or len(found.packed) <= _LONG:
-            if len(self._kept) >= _LISTS_KEPT:
-                self._kept = {}
-            self._kept[key] = found
+        self._room -= len(found.packed) if found else 1
+        if self._room < 0:
+            self._kept = {}
+            self._room = _LISTS_KEPT
+        self._kept[key] = found
         return found
 
     def _find(self, key: str) -> Postings | None:
         content = self._store.list(key)
         if content is None:
             return self._store.heal()[1].find(key)
-        return Postings(array("I", content)) if content else None
+        if not content:
+            return None
+        postings = array("I", content)
+        dense = len(postings) * _DENSE >= self.size
+        levels = self._store.levels(key) if dense else b""
+        return Postings(postings, _sets(levels) if levels else ())
 
     def words(self, letter: str, length: int) -> Sequence[str]:
         """The keys of *length* letters that begin with *letter*, in order."""

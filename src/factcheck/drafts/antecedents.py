@@ -38,7 +38,9 @@ class Counted:
     done: str = ""
     """What was done to them: "arrested"; empty where the sentence doesn't say."""
     unit: str = ""
-    """The words of the last measure's unit: "hectares"."""
+    """The words of the unit of the last sentence's measure: "hectares"."""
+    lately: bool = False
+    """Whether the last sentence counted something."""
 
 
 _DONE = re.compile(
@@ -70,7 +72,7 @@ class Memory:
     def remember(self, text: str, meant: Sequence[tuple[str, str]] = (), *, heading: bool = False) -> None:
         """Take in a sentence with what it leant on put in its place; *meant* has what was written and put in."""
         figures = figures_in(text)
-        names = names_in(text, figures)
+        names = names_in(text)
         classes = class_words().intersection(word.lemma for word in words_of(text))
         for name in names:
             self._often[name.key] += 1
@@ -82,7 +84,7 @@ class Memory:
         if heading:
             self._headings, self._recent, self.lead = names, [], ""
             return
-        subject = subject_of(text, figures)
+        subject = subject_of(text)
         known = {name.words: name for name in names}
         spoken = [Named(subject, None)] if subject and bare(subject) not in known else []
         resolved = [known.get(words, Named(words, None)) for _, words in meant]
@@ -92,11 +94,12 @@ class Memory:
         self.lead = without_figures(text).rstrip(" .!?:;")[:_LONGEST_LEAD]
 
     def _count(self, text: str, figures: Iterable[Figure]) -> None:
-        self.counted.unit = ""
+        self.counted.unit, self.counted.lately = "", False
         for figure in figures:
             if figure.kind is Kind.COUNT and figure.unit is None and figure.noun:
                 done = _DONE.match(text, figure.span.end)
                 self.counted.noun, self.counted.done = figure.noun, done[1] if done else ""
+                self.counted.lately = True
             elif figure.kind in (Kind.MEASURE, Kind.RATE, Kind.PERCENT):
                 self.counted.unit = unit_words(figure)
 

@@ -11,9 +11,11 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.base.identity import id_of, numbered, slug_of
-from factcheck.drafts.document import PassageKind
+from factcheck.drafts.aliases import names_of
 from factcheck.drafts.sentences import figures_in
-from factcheck.drafts.stated import stated, too_long
+from factcheck.drafts.speakers import speaker
+from factcheck.drafts.stated import heading_of, stated, too_long
+from factcheck.drafts.subjects import words_by_use
 from factcheck.errors import InputError
 from factcheck.model import Base, Claim, ClaimFigure, Location, Source
 
@@ -42,13 +44,7 @@ def base_of(document: Document, title: str | None = None) -> Base:
     claims = (
         claim if claim.id == id_ else replace(claim, id=id_) for claim, id_ in zip(made, ids, strict=True)
     )
-    return Base(label=document.name, claims=tuple(claims), sources=(source,))
-
-
-def heading_of(document: Document) -> str | None:
-    """The heading that stands before all other text; None where there is none."""
-    first = document.passages[0] if document.passages else None
-    return first.text if first is not None and first.kind is PassageKind.HEADING else None
+    return Base(label=document.name, claims=tuple(claims), sources=(source,), names=names_of(document))
 
 
 def _claim(document: Document, one: Stated, source: str) -> Claim:
@@ -58,8 +54,18 @@ def _claim(document: Document, one: Stated, source: str) -> Claim:
         id=id_of(statement.text),
         statement=statement.text,
         source=source,
-        figures=tuple(ClaimFigure(figure=figure) for figure in figures_in(statement.text)),
+        figures=tuple(
+            ClaimFigure(figure=figure) for figure in figures_in(statement.text) if not _leans(figure.text)
+        ),
+        attributed_to=speaker(statement.text),
         where=one.where,
         quote=sentence.text if statement.carried else None,
         place=Location(file=document.name, line=place.line, column=place.column),
     )
+
+
+def _leans(words: str) -> bool:
+    """Whether a figure says of whom it is only by a word for something named elsewhere: "thousands of its members"."""
+    uses = words_by_use()
+    leaning = uses["thing of"] | uses["person of"] | uses["many of"]
+    return not leaning.isdisjoint(words.lower().split())

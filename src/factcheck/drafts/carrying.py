@@ -40,6 +40,8 @@ def carried_counts(text: str, counted: Counted) -> Iterator[Edit]:
     """What was counted before: "of them", "another 500", "the total", "116 hectares, 23 built up"."""
     if counted.noun:
         for match in _OF_THEM.finditer(text):
+            if _is_of_a_measure(text, match.start(), counted):
+                continue
             yield Edit(match.start(), match.end(), f"{match[0][0]}f the {counted.noun}")
         if another := _ANOTHER.match(text):
             yield Edit(another.end(), another.end(), f" {counted.noun}")
@@ -47,6 +49,14 @@ def carried_counts(text: str, counted: Counted) -> Iterator[Edit]:
             of = f"The number of {counted.noun} {counted.done}".rstrip()
             yield Edit(total.start(), total.end(), of)
     yield from _carried_units(text, counted.unit)
+
+
+def _is_of_a_measure(text: str, start: int, counted: Counted) -> bool:
+    """Whether "of these" is of what was measured ("116 hectares; of these, 23 …"), and not of what was counted."""
+    before = [figure for figure in figures_in(text) if figure.span.end <= start]
+    if before:
+        return before[-1].kind is Kind.MEASURE
+    return bool(counted.unit) and not counted.lately
 
 
 def _carried_units(text: str, before: str) -> Iterator[Edit]:
@@ -75,7 +85,7 @@ def framed(sentence: Sentence) -> Iterator[Edit]:
         if lead and not _stands_alone(sentence):
             yield Edit(0, 0, f"{lead}: ")
     if passage.kind is PassageKind.CELL:
-        row = names_in(passage.row, ())
+        row = names_in(passage.row)
         frame = [passage.column] if row else [passage.caption, passage.column]
         words = ", ".join(word.rstrip(".:") for word in frame if word)
         at = len(passage.row)
@@ -87,11 +97,11 @@ def framed(sentence: Sentence) -> Iterator[Edit]:
 
 def _in_running_text(words: str) -> str:
     """A heading of a column as it would be written within a sentence."""
-    named = names_in(words, ())
+    named = names_in(words)
     begins_a_name = bool(named) and words.startswith(named[0].words)
     return words if begins_a_name or words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 def _stands_alone(sentence: Sentence) -> bool:
     """Whether a list item is a sentence with a subject of its own, not the end of the one that introduces it."""
-    return has_subject(sentence.text, figures_in(sentence.text))
+    return has_subject(sentence.text)

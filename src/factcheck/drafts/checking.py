@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -15,17 +15,20 @@ from factcheck.model.draft import CheckedSentence
 
 if TYPE_CHECKING:
     from factcheck.drafts.document import Document
+    from factcheck.drafts.sentences import Sentence
     from factcheck.drafts.statement import Statement
 
 Check: TypeAlias = Callable[[str], Result]
 """What judges a statement: `ClaimBase.check`."""
 
 
-def check_document(document: Document, check: Check) -> Iterator[CheckedSentence]:
-    """Every sentence with a checkable part, in file order."""
+def check_document(
+    document: Document, check: Check, sentences: Iterable[Sentence] | None = None
+) -> Iterator[CheckedSentence]:
+    """Every sentence with a checkable part, in file order; *sentences* are the document's, where they are known."""
     text = Memory()
     note = Memory()
-    for sentence in sentences_of(document):
+    for sentence in sentences_of(document) if sentences is None else sentences:
         if len(sentence.text) > LONGEST:
             continue  # `run` tells of it
         in_note = sentence.passage.kind is PassageKind.FOOTNOTE
@@ -76,5 +79,7 @@ def _checkable(parts: tuple[Part, ...], kind: PassageKind) -> bool:
 
 def _written(part: Part, statement: Statement) -> Part | None:
     """The part with its span in the written sentence; None where it was only carried over."""
+    if not statement.edits:
+        return part
     span = statement.written(part.span)
-    return None if span is None else replace(part, span=span)
+    return None if span is None else replace(part, span=span, text=statement.sentence.text[slice(*span)])

@@ -56,7 +56,7 @@ def remember(memory: Memory, statement: Statement) -> None:
     """Take in a sentence as it was read; a table's cell is about its row alone."""
     kind = statement.sentence.passage.kind
     if kind is not PassageKind.CELL:
-        meant = [carried for carried in statement.carried if carried.words]
+        meant = [one for one in statement.carried if one.words and not one.stands_for.startswith("of ")]
         memory.remember(statement.text, meant, heading=kind is PassageKind.HEADING)
 
 

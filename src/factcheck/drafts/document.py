@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -103,6 +103,12 @@ class Document:
     """For paged formats: the offset at which each page begins."""
     editable: bool = True
     """Whether `text` is the file's own text, so that an offset can be edited there."""
+    front_matter: tuple[Passage, ...] = ()
+    """What of the head of the file is words; no prose unless asked for."""
+
+    def with_front_matter(self) -> Document:
+        """The same with the words of the front matter before all else."""
+        return replace(self, passages=(*self.front_matter, *self.passages), front_matter=())
 
     @cached_property
     def lines(self) -> LineMap:

@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.base.identity import slug_of
 from factcheck.base.yamltext import Record
-from factcheck.drafts.as_base import heading_of
+from factcheck.drafts.aliases import names_of
 from factcheck.drafts.sentences import figures_in
-from factcheck.drafts.stated import stated
+from factcheck.drafts.speakers import speaker
+from factcheck.drafts.stated import heading_of, stated
 from factcheck.errors import InputError
-from factcheck.judge import attribution, read
 from factcheck.model import Figure, Kind
-from factcheck.text.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,8 +31,6 @@ _FULL_DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _AS_OF = re.compile(
     r"\b(?:as of|as at|at the end of|by the end of|at the beginning of|at the start of|in|on|for)\s*$"
 )
-_NOBODY = frozenset("it he she they we this that him her them us which whom whose what".split())
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +47,8 @@ class Extract:
     """The draft of a base."""
 
     source: Record
+    names: tuple[Record, ...]
+    """Things to which the text itself gives two names."""
     claims: tuple[Extracted, ...]
 
 
@@ -66,6 +65,7 @@ def extract(document: Document) -> Extract:
     digits = len(str(len(found)))
     return Extract(
         source={"id": stem, "title": heading_of(document) or PurePath(document.name).name},
+        names=tuple({"name": name.name, "aliases": list(name.aliases)} for name in names_of(document)),
         claims=tuple(
             Extracted(record=dict(_fields(f"{stem}-{number:0{digits}}", one, figures)), figures=figures)
             for number, (one, figures) in enumerate(found, 1)
@@ -86,9 +86,9 @@ def _fields(id_: str, one: Stated, figures: Sequence[Figure]) -> Iterator[tuple[
     if as_of:
         yield "as_of", as_of
         guessed.append("as_of")
-    speaker = _speaker(text)
-    if speaker:
-        yield "attributed_to", speaker
+    said_by = speaker(text)
+    if said_by:
+        yield "attributed_to", said_by
         guessed.append("attributed_to")
     where = one.where
     places = {"section": where.section, "paragraph": where.paragraph, "page": where.page}
@@ -113,17 +113,3 @@ def _as_of(text: str, figures: Sequence[Figure]) -> str | None:
     label = date.written or ""
     governed = _AS_OF.search(text[: date.span.start].lower()[-24:])
     return label if governed and _FULL_DATE.fullmatch(label) else None
-
-
-def _speaker(text: str) -> str | None:
-    """Who says so, in the sentence's own words; None where nobody is named."""
-    reading = read(text, Vocabulary((), (), ()), knows=lambda _: False)
-    found = attribution.find(reading)
-    if found is None or text.count("(", 0, found.span.start) > text.count(")", 0, found.span.start):
-        return None  # in brackets it is said of a part alone
-    words = found.text.split()
-    cue_behind = text[found.span.start : found.span.end].rsplit(maxsplit=1)[-1].lower()
-    if cue_behind.endswith("ed") or cue_behind in ("said", "says", "say", "found", "finds", "reckons"):
-        words = words[:-1]
-    name = _ARTICLE.sub("", " ".join(words)).strip(" ,.;:")
-    return None if not name or name.split()[0].lower() in _NOBODY else name

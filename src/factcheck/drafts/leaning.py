@@ -35,7 +35,8 @@ class Mark(NamedTuple):
     """A use of the table `leaning`."""
 
 
-def marks(text: str) -> list[Mark]:
+@lru_cache(maxsize=4096)
+def marks(text: str) -> tuple[Mark, ...]:
     """The words that lean, in the order of the text; the longest of those that begin together."""
     found = [Mark(*match.span(), "thing") for match in _IT.finditer(text)]
     found += [Mark(*match.span(), "event") for match in _THAT.finditer(text)]
@@ -50,7 +51,7 @@ def marks(text: str) -> list[Mark]:
         part_of = any(span.start < mark.start <= span.end + len(" of ") for span in parts)
         if (not kept or mark.start >= kept[-1].end) and not (part_of and text[: mark.start].endswith(" of ")):
             kept.append(mark)
-    return kept
+    return tuple(kept)
 
 
 _OF_CLASS = re.compile(r"\b(?:the|its|his|her|their) (\w+)\b(?![-'’])", re.IGNORECASE)
@@ -100,11 +101,10 @@ def speaks_of_its_own(text: str, mark: Mark) -> bool:
     """Whether something named before in the sentence itself may be meant."""
     if mark.use.startswith("class") or mark.use == "event":
         return False
-    figures = figures_in(text)
-    before = text[begins(text, figures) : mark.start]
+    before = text[begins(text) : mark.start]
     if mark.use.startswith("person") and len(before.split()) > 1:
         return True
-    return bool(_TURN.search(before)) or bool(names_in(before, figures_in(before)))
+    return bool(_TURN.search(before)) or bool(names_in(before))
 
 
 def in_place(mark: Mark, words: str, text: str) -> str:

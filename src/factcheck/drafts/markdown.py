@@ -11,6 +11,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.drafts import frontmatter
 from factcheck.drafts.collecting import Collector, Row
 from factcheck.drafts.document import Document, Passage, PassageKind, Weaver
 from factcheck.drafts.html import Reader
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-_FRONT_MATTER = re.compile(
-    r"(?:---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)|\+\+\+[ \t]*\r?\n.*?\r?\n\+\+\+)[ \t]*(?:\r?\n|\Z)", re.DOTALL
-)
 _END = "end"
 _DEEPEST = 40
 _MARKS = "*_[]<&|`\\!~"
@@ -45,8 +43,8 @@ def read(text: str, name: str) -> Document:
         raise InputError(
             f"{name}: {marks:,} marks of markup are more than any text has; allowed are {_MOST_MARKS:,}"
         )
-    front = _FRONT_MATTER.match(text)
-    body = text if front is None else _blanked(text[: front.end()]) + text[front.end() :]
+    front = frontmatter.length(text)
+    body = _blanked(text[:front]) + text[front:]
     reader = _Reader(body)
     reader.walk(_parser().parse(body))
     return Document(
@@ -54,6 +52,7 @@ def read(text: str, name: str) -> Document:
         text=text,
         passages=tuple(reader.collector.passages),
         comments=tuple(sorted(reader.html.comments, key=lambda comment: comment.span)),
+        front_matter=tuple(frontmatter.words(text, front)) if front else (),
     )
 
 

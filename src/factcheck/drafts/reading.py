@@ -20,6 +20,7 @@ class DraftFormat(StrEnum):
 
     PLAIN = "plain"
     MARKDOWN = "markdown"
+    MDX = "mdx"
     HTML = "html"
     RST = "rst"
     DOCX = "docx"
@@ -32,6 +33,7 @@ SUFFIXES = {
     ".md": DraftFormat.MARKDOWN,
     ".markdown": DraftFormat.MARKDOWN,
     ".mdown": DraftFormat.MARKDOWN,
+    ".mdx": DraftFormat.MDX,
     ".html": DraftFormat.HTML,
     ".htm": DraftFormat.HTML,
     ".xhtml": DraftFormat.HTML,
@@ -85,6 +87,10 @@ def read_text(text: str, name: str, form: DraftFormat | None = None) -> Document
             from factcheck.drafts import markdown
 
             return markdown.read(text, name)
+        case DraftFormat.MDX:
+            from factcheck.drafts import mdx
+
+            return mdx.read(text, name)
         case DraftFormat.HTML:
             from factcheck.drafts import html
 

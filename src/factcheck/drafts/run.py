@@ -57,7 +57,7 @@ def check_draft(
     """Check a draft; with *keep* only the sentences whose first and last line it keeps."""
     whole = list(sentences_of(document))
     written = [sentence for sentence in whole if len(sentence.text) <= LONGEST]
-    every = tuple(check_document(document, check))
+    every = tuple(check_document(document, check, whole))
     kept = tuple(one for one in every if keep is None or keep(one.line, one.end_line))
     found = [finding for one in kept for finding in findings_of(document, one)]
     found += [

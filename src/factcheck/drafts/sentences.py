@@ -45,7 +45,7 @@ class Sentence:
         return self.passage.place(Span(self.within.start + span.start, self.within.start + span.end))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def figures_in(text: str) -> tuple[Figure, ...]:
     """The figures of a sentence; more than one stage asks for them."""
     return tuple(read_figures(text))
@@ -72,7 +72,10 @@ def _spans(passage: Passage) -> tuple[Span, ...]:
         return (Span(0, len(passage.text)),)
     if len(passage.text) > LONGEST and sum(map(passage.text.count, _MARKS)) * _DENSE > len(passage.text):
         return (Span(0, len(passage.text)),)  # the splitter's time grows with the square of open quotes
-    return split(passage.text)
+    return _split(passage.text)
+
+
+_split = lru_cache(maxsize=1024)(split)
 
 
 def _quoted(text: str, *, inside: bool) -> tuple[float, bool]:

@@ -20,29 +20,44 @@ _COUNTED = (PassageKind.PARAGRAPH, PassageKind.ITEM)
 """Passages that a reader would count as paragraphs."""
 
 
+_TITLES = (PassageKind.HEADING, PassageKind.CAPTION)
+"""Passages that state something only if they give a figure."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
     """A sentence that states something."""
 
     statement: Statement
     where: Where
-    """Heading, number of the paragraph under it, page and line; a table's cell has no paragraph."""
+    """The heading it stands under, unless that is the text's own; the paragraph under it, save for a table's cell; the
+    page; and the line, where the file is text.
+    """
 
 
 def stated(document: Document) -> Iterator[Stated]:
-    """The sentences in file order, without questions, headings that give no figure, and what is no prose."""
+    """The sentences in file order, without questions, headings and captions that give no figure, and what is no prose."""
     numbers: dict[int, int] = {}
     count = 0
     for passage in document.passages:
         count = 0 if passage.kind is PassageKind.HEADING else count + (passage.kind in _COUNTED)
         numbers[id(passage)] = count
     before: Sentence | None = None
-    for statement in in_context(sentences_of(document)):
+    title = heading_of(document)
+    # What is too long to be prose is not looked at: reading it would cost more than it tells.
+    prose = (sentence for sentence in sentences_of(document) if len(sentence.text) <= LONGEST)
+    for statement in in_context(prose):
         sentence = statement.sentence
         if _states(sentence):
-            where = _where(document, sentence, numbers[id(sentence.passage)])
+            where = _where(document, sentence, numbers[id(sentence.passage)], title)
             yield Stated(statement=held_to(statement, before), where=where)
         before = sentence
+
+
+def heading_of(document: Document) -> str | None:
+    """The heading that stands before all other text; None where there is none."""
+    first = document.passages[0] if document.passages else None
+    return first.text if first is not None and first.kind is PassageKind.HEADING else None
 
 
 def too_long(document: Document) -> int:
@@ -51,16 +66,16 @@ def too_long(document: Document) -> int:
 
 
 def _states(sentence: Sentence) -> bool:
-    if len(sentence.text) > LONGEST or sentence.text.rstrip("\"'”’») ").endswith("?"):
+    if sentence.text.rstrip("\"'”’») ").endswith("?"):
         return False
-    return sentence.passage.kind is not PassageKind.HEADING or bool(figures_in(sentence.text))
+    return sentence.passage.kind not in _TITLES or bool(figures_in(sentence.text))
 
 
-def _where(document: Document, sentence: Sentence, number: int) -> Where:
+def _where(document: Document, sentence: Sentence, number: int, title: str | None) -> Where:
     passage: Passage = sentence.passage
     return Where(
-        section=passage.heading or None,
+        section=passage.heading if passage.heading and passage.heading != title else None,
         paragraph=number if passage.kind in _COUNTED and number else None,
         page=document.page(sentence.span.start),
-        line=document.lines.position(sentence.span.start).line,
+        line=document.lines.position(sentence.span.start).line if document.editable else None,
     )

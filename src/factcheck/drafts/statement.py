@@ -44,20 +44,24 @@ class Statement:
 
     def written(self, span: Span) -> Span | None:
         """Where a stretch of `text` stands in the written sentence; None if it was only put in."""
-        start, end = self._back(span.start, False), self._back(span.end, True)
-        if end <= start:
-            return None
-        return Span(start, end)
+        shift = 0
+        for edit in self.edits:
+            begin = edit.start + shift
+            if edit.text and begin <= span.start and span.end <= begin + len(edit.text):
+                return None
+            shift += len(edit.text) - (edit.end - edit.start)
+        start, end = self._back(span.start, at_end=False), self._back(span.end, at_end=True)
+        return Span(start, end) if start < end else None
 
-    def _back(self, offset: int, at_end: bool) -> int:  # noqa: FBT001
-        """The offset in the written sentence; inside words put in, the far end of what they replace."""
+    def _back(self, offset: int, *, at_end: bool) -> int:
+        """The offset in the written sentence; inside words put in, the near end of what they replace."""
         shift = 0
         for edit in self.edits:
             begin = edit.start + shift
             if offset < begin or (offset == begin and at_end):
                 break
-            if offset < begin + len(edit.text) or (offset == begin + len(edit.text) and at_end and edit.text):
-                return edit.start if at_end else edit.end
+            if offset < begin + len(edit.text) or (offset == begin + len(edit.text) and at_end):
+                return edit.end if at_end else edit.start
             shift += len(edit.text) - (edit.end - edit.start)
         return offset - shift
 

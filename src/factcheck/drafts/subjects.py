@@ -61,8 +61,14 @@ def _names() -> NameTable:
     return NameTable()
 
 
-def names_in(text: str, figures: Sequence[Figure]) -> tuple[Named, ...]:
+_KEPT = 4096
+"""Sentences whose parts are kept, as drafts of one story repeat one another."""
+
+
+@lru_cache(maxsize=_KEPT)
+def names_in(text: str) -> tuple[Named, ...]:
     """The names of a sentence in its order, dates left out."""
+    figures = figures_in(text)
     words = words_of(text.title() if text.isupper() and text.count(" ") > 1 else text)
     dated = [figure.span for figure in figures if figure.kind in (Kind.DATE, Kind.TIME, Kind.MONEY)]
     masked = frozenset(
@@ -91,13 +97,14 @@ def bare(name: str) -> str:
     return " ".join(words)
 
 
-def subject_of(text: str, figures: Sequence[Figure]) -> str:
+@lru_cache(maxsize=_KEPT)
+def subject_of(text: str) -> str:
     """What a sentence says something of, without adverbials before it; empty where the words don't show it.
 
-    >>> subject_of("Ten years ago the murder rate stood high.", figures_in("Ten years ago the murder rate stood high."))
+    >>> subject_of("Ten years ago the murder rate stood high.")
     'the murder rate'
     """
-    words = words_of(text)
+    words, figures = words_of(text), figures_in(text)
     first, last = _subject(text, words, figures)
     if first >= last:
         return ""
@@ -110,16 +117,16 @@ def subject_of(text: str, figures: Sequence[Figure]) -> str:
     return phrase
 
 
-def begins(text: str, figures: Sequence[Figure]) -> int:
+def begins(text: str) -> int:
     """Offset of the subject, behind an adverbial before it."""
     words = words_of(text)
-    first = _past_opener(text, words, figures)
+    first = _past_opener(text, words, figures_in(text))
     return words[first].start if first < len(words) else 0
 
 
-def has_subject(text: str, figures: Sequence[Figure]) -> bool:
+def has_subject(text: str) -> bool:
     """Whether it is a sentence with a subject, be it a pronoun, and not the end of another sentence."""
-    first, last = _subject(text, words_of(text), figures)
+    first, last = _subject(text, words_of(text), figures_in(text))
     return first < last
 
 
@@ -182,6 +189,7 @@ _DETERMINERS = frozenset(
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def without_figures(text: str) -> str:
     """The words alone: a figure of the lead-in is judged where it is written, not in every item."""
     for figure in reversed(figures_in(text)):

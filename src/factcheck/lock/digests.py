@@ -34,6 +34,11 @@ def wording(claim: Claim) -> str:
     return digest("\0\0".join((claim.statement, claim.quote or "", *figures)))
 
 
+def heading(section: str | None) -> str | None:
+    """The digest of a section's heading: a lock holds no heading either."""
+    return None if section is None else _short(section, "#")
+
+
 def anchor(passage: str, sentence: tuple[int, int], stretch: tuple[int, int]) -> Anchor:
     """The anchor of a stretch of a passage; *sentence* is where its sentence stands in the passage."""
     start, end = stretch

@@ -29,9 +29,8 @@ _SECTION = 0.4
 _PARAGRAPH = 0.3
 _LEAST_WORDS = 0.3
 """Share of a claim's words that the sentence of a claim without figures must have."""
-_COMMON = 0.2
-"""A word in a larger share of many sentences does not help to find one."""
-_MANY = 200
+_ENOUGH = 300
+"""Sentences that are looked at for a claim without figures, those with its rarest words first."""
 
 
 class Tied(NamedTuple):
@@ -80,7 +79,7 @@ def _tied(claim: Claim, source_id: str, source: SourceText, places: _Places) -> 
         wording=digests.wording(claim),
         source=source_id,
         sentence=sentence.digest,
-        section=sentence.passage.section,
+        section=digests.heading(sentence.passage.section),
         paragraph=sentence.passage.paragraph,
         anchor=digests.edges(sentence.passage.text, (sentence.start, sentence.end)),
         figures=tuple(_figure(entry.figure, *pairs[id(entry.figure)]) for entry in claim.figures),
@@ -143,9 +142,11 @@ class _Places:
     def __init__(self, sentences: Sequence[SourceSentence]) -> None:
         self._sentences = sentences
         self._copies = Counter(sentence.digest for sentence in sentences)
+        self._by_passage: defaultdict[int, list[SourceSentence]] = defaultdict(list)
         self._by_value: defaultdict[object, list[SourceSentence]] = defaultdict(list)
         self._by_word: defaultdict[str, list[SourceSentence]] = defaultdict(list)
         for sentence in sentences:
+            self._by_passage[id(sentence.passage)].append(sentence)
             for key in {key for figure in sentence.figures for key in _values(figure)}:
                 self._by_value[key].append(sentence)
             for form in sentence.lemmas:
@@ -176,11 +177,14 @@ class _Places:
         for entry in claim.figures:
             for key in _values(entry.figure):
                 found.update((sentence.number, sentence) for sentence in self._by_value.get(key, ()))
-        for form in own if not claim.figures else ():
-            sentences = self._by_word.get(form, ())
-            if len(self._sentences) <= _MANY or len(sentences) <= _COMMON * len(self._sentences):
-                found.update((sentence.number, sentence) for sentence in sentences)
+        for form in sorted(own, key=self._frequency) if not claim.figures else ():
+            if len(found) > _ENOUGH:
+                break
+            found.update((sentence.number, sentence) for sentence in self._by_word.get(form, ()))
         yield from found.values()
+
+    def _frequency(self, form: str) -> tuple[int, str]:
+        return len(self._by_word.get(form, ())), form
 
     def _scored(
         self, claim: Claim, own: frozenset[str], words: frozenset[str], sentence: SourceSentence
@@ -204,8 +208,8 @@ class _Places:
 
     def _look_nearby(self, claim: Claim, best: _Scored) -> None:
         """What the sentence lacks may stand in another of the same passage: dates are said once."""
-        passage = best.sentence.passage
-        others = [one for one in self._sentences if one.passage is passage and one is not best.sentence]
+        near = self._by_passage[id(best.sentence.passage)]
+        others = [one for one in near if one is not best.sentence]
         for entry in claim.figures:
             if id(entry.figure) in best.pairs:
                 continue
@@ -220,13 +224,11 @@ class _Places:
 def _values(figure: Figure) -> Iterator[object]:
     """What figures of one value share."""
     if figure.kind is Kind.DATE:
-        yield (
-            ("date", figure.first, figure.last)
-            if figure.first or figure.last
-            else ("day", figure.month, figure.day)
-        )
-        month = figure.month or (figure.first.month if figure.first else None)
-        yield ("month", month)
+        if figure.first or figure.last:
+            yield ("date", figure.first, figure.last)
+        month = figure.month or _month_of(figure)
+        if month is not None:
+            yield ("month", month)
         return
     if figure.value is not None:
         yield figure.value
@@ -235,6 +237,13 @@ def _values(figure: Figure) -> Iterator[object]:
             yield ("measure", base)
     else:
         yield ("range", figure.low, figure.high, figure.written)
+
+
+def _month_of(figure: Figure) -> int | None:
+    """The month of a date that is one month or a part of one."""
+    first, last = figure.first, figure.last
+    alike = first is not None and last is not None and (first.year, first.month) == (last.year, last.month)
+    return first.month if alike and first is not None else None
 
 
 def _in_base_unit(figure: Figure) -> object:

@@ -37,49 +37,46 @@ def verify(lock: Lock, claims: Mapping[str, Claim], source_id: str, source: Sour
             yield _verified(tie, claim, text)
     for id_, tie in ties.items():
         if id_ not in claims:
-            yield _answer(tie, State.GONE, "The base has no such claim any more.")
+            told = "The base has no such claim any more."
+            yield Verified(claim=id_, state=State.GONE, told=told, paragraph=tie.paragraph)
 
 
 def _verified(tie: Tie, claim: Claim, text: _Text) -> Verified:
     if digests.wording(claim) != tie.wording:
-        return _answer(tie, State.EDITED, "The claim has changed since it was tied; lock it again.")
+        return _answer(tie, claim, State.EDITED, "The claim has changed since it was tied; lock it again.")
     if claim.quote is not None and (told := misquoted(claim.quote, text.source)):
-        return _answer(tie, State.MISQUOTED, told)
+        return _answer(tie, claim, State.MISQUOTED, told)
     wanted = {tie.sentence, *(figure.sentence for figure in tie.figures)}
     if all(text.has(sentence) for sentence in wanted):
-        return _standing(tie, text)
-    return _changed(tie, text) if tie.figures else _changed_sentence(tie, text)
+        return _standing(tie, claim, text)
+    return _changed(tie, claim, text) if tie.figures else _changed_sentence(tie, claim, text)
 
 
-def _answer(tie: Tie, state: State, told: str, now: SourceSentence | None = None) -> Verified:
-    where = tie if now is None else now.passage
-    return Verified(claim=tie.claim, state=state, told=told, section=where.section, paragraph=where.paragraph)
+def _answer(tie: Tie, claim: Claim, state: State, told: str, now: SourceSentence | None = None) -> Verified:
+    """An answer with the place where it stands now, else where the base says that it stood."""
+    where = claim.where if now is None else now.passage
+    section, paragraph = (where.section, where.paragraph) if where is not None else (None, tie.paragraph)
+    return Verified(claim=tie.claim, state=state, told=told, section=section, paragraph=paragraph)
 
 
-def _standing(tie: Tie, text: _Text) -> Verified:
+def _standing(tie: Tie, claim: Claim, text: _Text) -> Verified:
     """The sentence stands; a figure of it is proved by its own characters as well."""
     here = text.nearest(tie.sentence, tie)
     copies = text.copies(tie.sentence)
     if copies < tie.copies:
         told = f"It stood in {tie.copies} places and stands in {copies} now: one of them has changed."
-        return _answer(tie, State.CHANGED, told, here)
+        return _answer(tie, claim, State.CHANGED, told, here)
     for figure in tie.figures:
         sentence = text.nearest(figure.sentence, tie)
         if not sentence.text.startswith(figure.stands, figure.anchor.at):
             told = f"“{figure.stands}” does not stand where the lock says; the lock itself has changed."
-            return _answer(tie, State.CHANGED, told, sentence)
-    if (here.passage.section, here.passage.paragraph) == (tie.section, tie.paragraph):
-        return _answer(tie, State.HOLDS, "It stands there as written.", here)
-    return _answer(tie, State.MOVED, f"It stands as written, but no longer at {_place(tie)}.", here)
+            return _answer(tie, claim, State.CHANGED, told, sentence)
+    if _at(here, tie):
+        return _answer(tie, claim, State.HOLDS, "It stands there as written.", here)
+    return _answer(tie, claim, State.MOVED, "It stands as written, but in another place.", here)
 
 
-def _place(tie: Tie) -> str:
-    told = [tie.section] if tie.section else []
-    told += [f"¶{tie.paragraph}"] if tie.paragraph is not None else []
-    return ", ".join(told) or "its place"
-
-
-def _changed(tie: Tie, text: _Text) -> Verified:
+def _changed(tie: Tie, claim: Claim, text: _Text) -> Verified:
     """What stands now where each figure stood."""
     found = [text.between(figure, tie) for figure in tie.figures]
     lost = [figure for figure, now in zip(tie.figures, found, strict=True) if now is None]
@@ -87,20 +84,20 @@ def _changed(tie: Tie, text: _Text) -> Verified:
     for figure, now in zip(tie.figures, found, strict=True):
         if now is not None and now.stands != figure.stands:
             told = f"Where “{figure.stands}” stood, “{now.stands}” stands now."
-            return _answer(tie, State.CHANGED, told, now.sentence)
+            return _answer(tie, claim, State.CHANGED, told, now.sentence)
     if lost:
         told = f"Nothing stands there of {', '.join(f'“{figure.stands}”' for figure in lost)}."
         state = State.CHANGED if known or text.has_edges(tie) else State.MISSING
-        return _answer(tie, state, told, known[0].sentence if known else None)
+        return _answer(tie, claim, state, told, known[0].sentence if known else None)
     told = "The sentence has changed; its figures stand as written, between the same words."
-    return _answer(tie, State.REWORDED, told, known[0].sentence)
+    return _answer(tie, claim, State.REWORDED, told, known[0].sentence)
 
 
-def _changed_sentence(tie: Tie, text: _Text) -> Verified:
+def _changed_sentence(tie: Tie, claim: Claim, text: _Text) -> Verified:
     now = text.with_edges(tie)
     if now is None:
-        return _answer(tie, State.MISSING, "Its sentence is not found.")
-    return _answer(tie, State.CHANGED, "Its sentence has changed; read it again.", now)
+        return _answer(tie, claim, State.MISSING, "Its sentence is not found.")
+    return _answer(tie, claim, State.CHANGED, "Its sentence has changed; read it again.", now)
 
 
 class _Now(NamedTuple):
@@ -182,4 +179,5 @@ class _Text:
 
 
 def _at(sentence: SourceSentence, tie: Tie) -> bool:
-    return (sentence.passage.section, sentence.passage.paragraph) == (tie.section, tie.paragraph)
+    passage = sentence.passage
+    return (digests.heading(passage.section), passage.paragraph) == (tie.section, tie.paragraph)

@@ -43,6 +43,10 @@ class Index:
         self.lists: Lists = MemoryLists(documents) if lists is None else lists
         self._mended = lru_cache(_REMEMBERED)(self._mend)
 
+    def __reduce__(self) -> tuple[type[Index], tuple[tuple[()], Lists]]:
+        """Another process gets the lists, and mends for itself."""
+        return Index, ((), self.lists)
+
     def __contains__(self, key: str) -> bool:
         return self.lists.find(key) is not None
 

@@ -23,6 +23,8 @@ class Trial:
     statement: str
     change: str
     verdict: Verdict
+    by: str | None = None
+    """Id of the claim that decided; None where none did."""
 
     @property
     def slips(self) -> bool:
@@ -48,6 +50,7 @@ class Trial:
             "statement": self.statement,
             "change": self.change,
             "verdict": str(self.verdict),
+            "by": self.by,
         }
 
 

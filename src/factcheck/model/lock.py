@@ -73,6 +73,7 @@ class Tie:
     sentence: str
     """Digest of the sentence."""
     section: str | None
+    """Digest of the heading that the sentence stands under; None where there is none."""
     paragraph: int | None
     anchor: Anchor
     """Of the sentence as a whole: its first and its last characters."""

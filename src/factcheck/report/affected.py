@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model.affected import Edit
-from factcheck.report.listing import as_columns
+from factcheck.report.listing import as_columns, wrapped
 from factcheck.report.printable import printable
 from factcheck.report.summary import plural
 from factcheck.report.words import verdict_word
@@ -57,7 +57,7 @@ def as_text(affected: Affected, form: AffectedFormat, look: Look) -> str:
     rows = [_row(flip) for flip in affected.flips]
     if form is AffectedFormat.TABLE:
         table = as_columns(("Where", "Verdict", "Statement", "The base now"), rows, look) if rows else ""
-        return table + end
+        return table + (wrapped(end.rstrip("\n"), look) if end else "")
     return "".join(f"{' | '.join(map(printable, row))}\n" for row in rows) + end
 
 

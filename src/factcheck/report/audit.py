@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model.audit import Agreement, Audit, Rule
-from factcheck.report.listing import ListFormat, as_columns
+from factcheck.report.listing import ListFormat, as_columns, wrapped
 from factcheck.report.printable import printable
 from factcheck.report.provenance import written_date
 from factcheck.report.summary import base_size, plural
@@ -75,7 +75,8 @@ def as_text(found: Audit, base: Base, oldest: str | None, form: ListFormat, look
         else:
             lines = ("".join(f"{' | '.join(map(printable, filter(None, row)))}\n") for row in rows)
             pieces.append(f"{title}\n{''.join(lines)}\n")
-    return "".join(pieces) + closing(found, base) + "\n"
+    end = closing(found, base)
+    return "".join(pieces) + (wrapped(end, look) if form is ListFormat.TABLE else f"{end}\n")
 
 
 def closing(found: Audit, base: Base) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.report.listing import ListFormat, as_columns
+from factcheck.report.listing import ListFormat, as_columns, wrapped
 from factcheck.report.printable import printable
 from factcheck.report.summary import plural
 
@@ -47,7 +47,10 @@ def as_text(tested: Tested, label: str, form: ListFormat, look: Look) -> str:
         else:
             lines = "".join(f"{' | '.join(map(printable, row))}\n" for row in rows)
             pieces.append(f"{title}\n{lines}\n")
-    return "".join(pieces) + ("" if look.quiet else f"{closing(tested, label)}\n")
+    end = closing(tested, label)
+    if look.quiet:
+        return "".join(pieces)
+    return "".join(pieces) + (wrapped(end, look) if form is ListFormat.TABLE else f"{end}\n")
 
 
 def closing(tested: Tested, label: str) -> str:

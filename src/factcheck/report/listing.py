@@ -56,6 +56,13 @@ def as_columns(columns: Sequence[str], rows: Sequence[Sequence[str]], look: Look
     return _printed(columns, rows, look)
 
 
+def wrapped(text: str, look: Look) -> str:
+    """A closing line broken between words to the page's width, with a line end behind it."""
+    from textwrap import fill  # noqa: PLC0415 - only tables need it
+
+    return f"{fill(text, look.width, break_on_hyphens=False)}\n"
+
+
 def as_fields(fields: Iterable[tuple[str, str]], form: ListFormat, look: Look) -> str:
     """One thing as named fields, below one another; empty ones are left out."""
     filled = [(name, text) for name, text in fields if text]

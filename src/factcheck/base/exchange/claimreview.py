@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from factcheck.base import schema
 from factcheck.base.exchange.bundle import Bundle
 from factcheck.base.exchange.jsonlines import refuse, values_of
-from factcheck.base.identity import is_id, slug_of
+from factcheck.base.identity import id_of, is_id, slug_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -111,14 +111,23 @@ def read(text: str, file: str) -> Bundle:
     bundle = Bundle()
     sources: dict[str, Record] = {}
     left_out: Counter[str] = Counter()
+    known: set[str] = set()
+    repeated = 0
     for review in _reviews(_documents(text, file)):
         statement = schema.evened(_text(review, "claimReviewed"))
         told = _rating(review)
         if statement and told is None:
+            identity = _identifier(review) or id_of(statement)
+            if identity in known:
+                repeated += 1
+                continue
+            known.add(identity)
             bundle.claims.append(_claim(review, statement, sources))
         else:
             left_out[told or "no claim in it"] += 1
     bundle.sources = list(sources.values())
+    if repeated:
+        bundle.lost.append(f"{repeated} reviews of claims that a review before them has")
     if left_out:
         shown = ", ".join(f"{rating!r} {count}" for rating, count in left_out.most_common(_MOST_RATINGS))
         bundle.lost.append(f"{left_out.total()} reviews that don't call their claim right ({shown})")
@@ -200,14 +209,19 @@ def _rating(review: Record) -> str | None:
     return None if value == best > worst else f"{value} of {best}"
 
 
+def _identifier(review: Record) -> str:
+    """The review's identifier, where that can be an id; else empty."""
+    given = _text(review, "identifier")
+    return given if is_id(given) else ""
+
+
 def _claim(review: Record, statement: str, sources: dict[str, Record]) -> Record:
     item = _first(review, "itemReviewed")
     source = _source(review, _first(item, "appearance"))
     sources.setdefault(str(source["id"]), source)
-    given = _text(review, "identifier")
     date = _text(item, "datePublished")[:10]
     record: dict[str, Value] = {
-        "id": given if is_id(given) else "",
+        "id": _identifier(review),
         "statement": statement,
         "source": source["id"],
         "as_of": date if schema.is_date(date) else "",

@@ -29,8 +29,10 @@ class Changes:
     added: Counter[str] = field(default_factory=Counter)
     changed: Counter[str] = field(default_factory=Counter)
     same: Counter[str] = field(default_factory=Counter)
-    ids: list[str] = field(default_factory=list)
-    """Of the claims and formulas that were changed."""
+    new: list[str] = field(default_factory=list)
+    """Ids of the claims and formulas that were added."""
+    updated: list[str] = field(default_factory=list)
+    """Ids of those that were changed."""
 
 
 def update(editor: Editor, bundle: Bundle) -> Changes:
@@ -161,11 +163,12 @@ def _claims(
         if number is None:
             editor.append(key, {"id": id_, **{k: v for k, v in record.items() if k != "id"}})
             told.added[kind] += 1
+            told.new.append(id_)
             continue
         changes = _claim_differences(editor.entries(key)[number], record, default)
         if changes:
             editor.change(key, number, changes)
-            told.ids.append(id_)
+            told.updated.append(id_)
         (told.changed if changes else told.same)[kind] += 1
 
 

@@ -176,7 +176,7 @@ def figure_entry(text: str, words: Sequence[str]) -> Value:
 def _add(place: Target, editor: Editor, record: Record, *, force: bool, dry_run: bool) -> ExitCode:
     editor.append("claims", record)
     text = editor.result()
-    told = proposed(place, text)
+    told = proposed(place, text, record)
     look = [finding for finding in told.warnings if finding.code in WORTH_A_LOOK]
     show(place, record, told.warnings)
     if look and not force:
@@ -190,14 +190,14 @@ def _add(place: Target, editor: Editor, record: Record, *, force: bool, dry_run:
     return ExitCode.OK
 
 
-def proposed(place: Target, text: str) -> Effect:
+def proposed(place: Target, text: str, record: Record) -> Effect:
     """What the edit would do.
 
     Raises:
         BaseError: if the base would have faults that it has not now.
         InputError: if the claim's statement is not there afterwards.
     """
-    told = place.effect(text)
+    told = place.effect(text, (str(record["id"]),))
     if told.errors:
         raise BaseError("Nothing was written: the claim would put the base at fault.", told.errors)
     if not told.claims:

@@ -15,7 +15,7 @@ from factcheck.cli.streams import write_all
 from factcheck.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from factcheck.cli.config import Config
 
@@ -48,9 +48,9 @@ class Target:
             ) from None
         return Editor(text, str(self.path))
 
-    def effect(self, text: str) -> Effect:
-        """What the base would be with this text."""
-        return effect(self.base, str(self.path), text)
+    def effect(self, text: str, ids: Collection[str]) -> Effect:
+        """What the base would be with this text, in which claims of these *ids* are new or changed."""
+        return effect(self.base, str(self.path), text, ids)
 
     def write(self, text: str) -> None:
         """Give the file this text, whole or not at all; its mark of byte order and its rights are kept.

@@ -70,11 +70,18 @@ def extract(
 
 def as_yaml(found: Extract) -> str:
     """The draft as a file of a base, with a comment behind each figure that tells how it is read."""
-    from factcheck.base.yamltext import block  # noqa: PLC0415
+    from factcheck.base.yamltext import block, entry  # noqa: PLC0415
 
     source: dict[str, Value] = dict(found.source)
     lines = ["source:", *block(source, 2)]
-    lines += ["  # publisher: …", "  # published: a day, a month or a year", "  # url: …", "", "claims:"]
+    lines += ["  # publisher: …", "  # published: a day, a month or a year", "  # url: …", ""]
+    if found.names:
+        lines += [
+            "names:  # as the text itself gives them",
+            *(line for name in found.names for line in entry(name, 2)),
+            "",
+        ]
+    lines.append("claims:")
     for claim in found.claims:
         lines += _claim(claim)
     return _HEAD + "\n".join(lines) + "\n"

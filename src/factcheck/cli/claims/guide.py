@@ -158,7 +158,7 @@ def _filled(**answers: str) -> dict[str, Value]:
 def _write(asking: _Asking, place: Target, editor: Editor, record: dict[str, Value]) -> ExitCode:
     text = editor.result()
     try:
-        told = adding.proposed(place, text)
+        told = adding.proposed(place, text, record)
     except BaseError as error:
         sys.stdout.write(as_text(error.findings))
         _tell("Nothing was written.")

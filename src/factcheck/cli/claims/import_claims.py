@@ -38,6 +38,7 @@ factcheck claims import feed.json --from claimreview --to claims/reviews.yaml --
 LARGEST = 64 * 1024 * 1024
 """How many bytes an import may have."""
 _MOST_TOLD = 10
+_MOST_WARNINGS = 50
 
 
 class ImportFormat(StrEnum):
@@ -181,12 +182,12 @@ def _put(place: editfile.Target, bundle: Bundle, *, dry_run: bool) -> ExitCode:
         sys.stdout.write(f"{_told(changes)}; nothing to write\n")
         return ExitCode.OK
     text = editor.result()
-    told = place.effect(text)
+    told = place.effect(text, (*changes.new, *changes.updated))
     if told.errors:
         raise BaseError("Nothing was written: the import would put the base at fault.", told.errors)
     if told.warnings:
-        sys.stderr.write(as_text(told.warnings))
-        complain(f"{plural(len(told.warnings), 'new warning')}; `factcheck claims validate` shows them again")
+        sys.stderr.write(as_text(told.warnings[:_MOST_WARNINGS]))
+        complain(f"{plural(len(told.warnings), 'new warning')}; `factcheck claims validate` shows them all")
     if not dry_run:
         place.write(text)
     where = printable(str(place.path))
@@ -196,8 +197,8 @@ def _put(place: editfile.Target, bundle: Bundle, *, dry_run: bool) -> ExitCode:
 
 def _told(changes: Changes) -> str:
     """ "added 3 claims, 1 source; changed 2 claims (a, b); 170 claims the same"."""
-    shown = ", ".join(map(printable, changes.ids[:_MOST_TOLD])) + (
-        ", …" if len(changes.ids) > _MOST_TOLD else ""
+    shown = ", ".join(map(printable, changes.updated[:_MOST_TOLD])) + (
+        ", …" if len(changes.updated) > _MOST_TOLD else ""
     )
     parts = [
         f"added {_counts(changes.added)}" if changes.added else "",

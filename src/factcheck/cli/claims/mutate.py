@@ -134,7 +134,7 @@ def _test(
     made = (one for one in mutants(claims.base, seed=seed, limit=limit, claims=chosen) if one.kind in kinds)
     tried, asked = tee(made)
     results = claims.check_many((one.statement for one in asked), jobs)
-    trials = (trial(one, result.verdict) for one, result in zip(tried, results, strict=True))
+    trials = (trial(one, result) for one, result in zip(tried, results, strict=True))
     return summed_up(trials if quiet else _watched(trials))
 
 

@@ -63,13 +63,14 @@ def validate(
     ] = False,
 ) -> ExitCode:
     """Look for faults in a base; all of them in one run. Exits with 1 if there is an error."""
-    from factcheck.base.validate import examine  # noqa: PLC0415 - only this command needs it
+    from factcheck.audit import disputes  # noqa: PLC0415 - only this command needs them
+    from factcheck.base.validate import examine  # noqa: PLC0415
 
     settings = config.find_config(config_file, Path.cwd())
     failing = _failing(fail_on)
     oldest = ages.oldest(max_age, settings)
     choice = bases.choose_base([*(paths or ()), *(base or ())], settings, Path.cwd())
-    examined = examine(choice.paths, oldest=oldest)
+    examined = examine(choice.paths, oldest=oldest, disputes=disputes)
     found = Found(label=choice.label, findings=examined.findings, claims=examined.base.claims)
     chosen = _format(form, output)
     prepare_stdout(machine=chosen.for_programs)

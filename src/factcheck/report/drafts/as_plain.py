@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.report.drafts.words import closing, told
+from factcheck.report.drafts.words import closing, read_with, told
 from factcheck.report.printable import printable
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ def render(report: DraftReport, base: Base, look: Look) -> str:
                 f"  read: {printable(words) or '(added)'} = {printable(read)}"
                 for words, read in finding.carried
             ]
+    if look.explain:
+        lines += read_with(report)
     if not look.quiet:
         lines += closing(report, base)
     return "".join(f"{line}\n" for line in lines)

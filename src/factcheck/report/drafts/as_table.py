@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.model import Severity, Span
-from factcheck.report.drafts.words import both_figures, closing, source_of
+from factcheck.report.drafts.words import both_figures, closing, read_with, source_of
 from factcheck.report.paper import printed
 from factcheck.report.printable import printable
 from factcheck.report.underline import Underline, underlined
@@ -31,6 +31,8 @@ _CONTEXT = 120
 def render(report: DraftReport, base: Base, look: Look) -> str:
     """A block a finding, with a blank line after each, then the closing lines."""
     blocks = [printed(_block(finding, look), look) + "\n" for finding in report.active]
+    if look.explain and (lines := [Text(line, style="dim") for line in read_with(report)]):
+        blocks.append(printed(lines, look) + "\n")
     if not look.quiet:
         blocks.append(printed([Text(line, style="dim") for line in closing(report, base)], look))
     return "".join(blocks)

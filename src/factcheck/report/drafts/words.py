@@ -73,6 +73,18 @@ def closing(report: DraftReport, base: Base) -> Iterator[str]:
     yield from left_out(report)
 
 
+def read_with(report: DraftReport) -> Iterator[str]:
+    """For each sentence without a finding what was read in the place of its words, a line each."""
+    found = {(finding.file, finding.statement) for finding in report.active}
+    for sentence in report.sentences:
+        if sentence.carried and (sentence.file, sentence.statement) not in found:
+            read = "; ".join(
+                f"{printable(words) or '(added)'} = {printable(stands_for)}"
+                for words, stands_for in sentence.carried
+            )
+            yield f"{printable(sentence.file)}:{sentence.line}:{sentence.column}: read: {read}"
+
+
 def left_out(report: DraftReport) -> Iterator[str]:
     """What was not counted, and why."""
     for state, words in ((State.KNOWN, "in the baseline"), (State.SUPPRESSED, "suppressed")):
