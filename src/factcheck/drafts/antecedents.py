@@ -18,6 +18,7 @@ from factcheck.drafts.subjects import (
     without_figures,
 )
 from factcheck.model import Kind
+from factcheck.text.lemma import lemma
 from factcheck.text.words import words_of
 
 if TYPE_CHECKING:
@@ -181,10 +182,8 @@ def _spoken_of(
     if bare(subject) in known:
         yield known[bare(subject)]
     elif subject:
-        head = subject.split(" of ", maxsplit=1)[0]
-        yield Named(
-            subject, "several" if head.endswith("s") and not head.endswith(("ss", "us", "is")) else None
-        )
+        head = subject.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1].lower()
+        yield Named(subject, None if lemma(head) == head else "several")
     for _, words in meant:
         yield known.get(words, Named(words, None))
     yield from names
