@@ -60,6 +60,8 @@ SEEN = {
     "markdown-footnote": ("a.md", "Men.[^1]\n\n[^1]: They were 50.\n", ["Men.", "They were 50."]),
     "markdown-image": ("a.md", "![Fifty men](50.png '50')\n", ["Fifty men"]),
     "markdown-table": ("a.md", "|A|B|\n|-|-|\n|men|50|\n", ["men | 50"]),
+    "markdown-table-of-years": ("a.md", "|Y|W|N|\n|-|-|-|\n|2022|men|50|\n", ["2022 | men | 50"]),
+    "markdown-table-of-numbers": ("a.md", "|W|Y|N|\n|-|-|-|\n|men|40|50|\n", ["men | 40", "men | 50"]),
     "markdown-html": ("a.md", "<figure>\n<figcaption>50 men</figcaption>\n</figure>\n", ["50 men"]),
     "markdown-break": ("a.md", "one  \ntwo<br>three", ["one two three"]),
     "mdx-braces-in-code": ("a.mdx", "Use `{` and `}` for 50 men.", ["Use and for 50 men."]),

@@ -113,6 +113,13 @@ def test_reach__output__says_why(run: Run, tmp_path: Path) -> None:
     assert "It lies within what the base means to cover: the base has a gap." in plain
 
 
+def test_reach__stats__tell_it(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, BASE.format(reach=BOTH))
+    told = json.loads(run("claims", "stats", "--base", "base.yaml", "--format", "json").out)
+    assert told["reach"][0]["periods"] == ["2019 to 2024", "since 2030"]
+    assert "Reach: topics bridge, traffic; places" in run("claims", "stats", "--base", "base.yaml").out
+
+
 def test_reach__of_two_files__is_that_of_both(tmp_path: Path) -> None:
     write(tmp_path / "both", BASE.format(reach=BOTH), "a.yaml")
     write(tmp_path / "both", "reach: {topics: penguins}\nclaims: [Penguins swim.]\n", "b.yaml")

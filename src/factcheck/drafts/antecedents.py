@@ -18,6 +18,7 @@ from factcheck.drafts.subjects import (
     without_figures,
 )
 from factcheck.model import Kind
+from factcheck.text.lemma import lemma
 from factcheck.text.words import words_of
 
 if TYPE_CHECKING:
@@ -65,9 +66,19 @@ class Memory:
     _beside: dict[str, set[str]] = field(default_factory=dict)
     """For each name the words of classes that have stood in a sentence with it: "prison" for CECOT."""
 
+    _subject: Named | None = None
+    """The name that the last sentence begins with."""
+    _first: tuple[Named, ...] = ()
+    """What the first sentence of the paragraph spoke of."""
+    fresh: bool = True
+    """Whether a paragraph has just begun."""
+
     def begin_paragraph(self) -> None:
-        """What was said of in the paragraph before is out of a pronoun's reach, but for its last sentence."""
+        """What the paragraph before spoke of is out of reach, but for its first sentence and its last."""
         del self._recent[1:]
+        if self._first:
+            self._recent.append(self._first)
+        self._first, self.fresh = (), True
 
     def remember(self, text: str, meant: Sequence[tuple[str, str]] = (), *, heading: bool = False) -> None:
         """Take in a sentence with what it leant on put in its place; *meant* has what was written and put in."""
@@ -81,16 +92,16 @@ class Memory:
             if name.key not in self._called or name.words.lower() == name.key[1:]:
                 self._called[name.key] = name
         self._count(text, figures)
+        self.fresh = heading
         if heading:
-            self._headings, self._recent, self.lead = names, [], ""
+            self._headings, self._recent, self._first, self.lead = names, [], (), ""
             return
-        subject = subject_of(text)
-        known = {name.words: name for name in names}
-        spoken = [Named(subject, None)] if subject and bare(subject) not in known else []
-        resolved = [known.get(words, Named(words, None)) for _, words in meant]
-        found = dict.fromkeys([*spoken, *resolved, *names, *_introduced(text), *_counts(figures)])
-        if found:
-            self._recent = [tuple(found), *self._recent[: _KEPT - 1]]
+        spoken = tuple(dict.fromkeys(_spoken_of(text, names, meant, figures)))
+        subject = bare(subject_of(text))
+        self._subject = next((name for name in names if name.words == subject), None)
+        if spoken:
+            self._first = self._first or spoken
+            self._recent = [spoken, *self._recent[: _KEPT - 1]]
         self.lead = without_figures(text).rstrip(" .!?:;")[:_LONGEST_LEAD]
 
     def _count(self, text: str, figures: Iterable[Figure]) -> None:
@@ -104,29 +115,37 @@ class Memory:
                 self.counted.unit = unit_words(figure)
 
     def things(self) -> Iterator[Named]:
-        """What "it" may be: of the nearest sentence first."""
+        """What "it" may be: of the nearest sentence first; at the head of a paragraph also the draft's own topic."""
         for spoken in self._recent:
-            yield from (one for one in spoken if one.kind not in ("person", "counted"))
+            yield from (one for one in spoken if one.kind not in ("person", "counted", "several"))
+        if self.fresh:
+            yield from self.mostly(*_THINGS)
 
     def many(self) -> Iterator[Named]:
-        """What "they" may be."""
-        for spoken in self._recent:
-            yield from (one for one in spoken if one.kind == "counted")
-            yield from (one for one in spoken if one.kind != "counted")
+        """What "they" may be: what is counted or told of in the plural."""
+        found = [[one for one in spoken if one.kind in ("counted", "several")] for spoken in self._recent]
+        yield from next((fit for fit in found if fit), [])
+
+    def here(self) -> Iterator[Named]:
+        """Where "there" may be: a name of the sentence before in the same paragraph."""
+        for spoken in () if self.fresh else self._recent[:1]:
+            yield from (one for one in spoken if one.key and one.kind != "person")
 
     def people(self) -> Iterator[Named]:
         """Who "he" or "she" may be."""
         for spoken in self._recent:
             yield from (one for one in spoken if one.kind == "person")
-            yield from (one for one in spoken if one.kind is None and one.key)
+            yield from (one for one in spoken if one.kind is None and one.key and not one.words.isupper())
         yield from self._mostly("person")
 
     def near(self, word: str, *kinds: str | None) -> tuple[Named, ...]:
         """Names of some kinds that a *word* of a class may mean.
 
-        Those of the nearest sentence, the last one first; names that the draft has called so before come first,
-        then the one that it has most often, if it is one of these.
+        First what the sentence before begins with; then, of the nearest sentence, names that the draft has called so;
+        then the one that it has most often, if it is one of these; else any name of the nearest sentence.
         """
+        if self._subject and not self.fresh and self._subject.kind in (*kinds, None):
+            return (self._subject,)
         nearest: tuple[Named, ...] = ()
         for spoken in (*self._recent, self._headings):
             fit = tuple(one for one in reversed(spoken) if one.kind in kinds and one.key)
@@ -135,6 +154,11 @@ class Memory:
             nearest = nearest or fit
         often = tuple(one for one in self.mostly(*kinds) if word in self._beside.get(one.key, ()))
         return often or nearest
+
+    def topic(self) -> str:
+        """What the entries of a list or table without a name are about: a name of the heading, else the draft's own."""
+        found = [one for one in self._headings if one.kind in _THINGS] or [*self.mostly(*_THINGS)]
+        return found[0].words if found else ""
 
     def mostly(self, *kinds: str | None) -> tuple[Named, ...]:
         """The name of some kinds that the draft has most often, the last one of these; none or one."""
@@ -145,6 +169,31 @@ class Memory:
         yield from sorted(fit, key=lambda one: -self._often[one.key])
 
 
+_THINGS = (None, "place", "organisation")
+"""Kinds of names that a thing may have."""
+
+
+def _spoken_of(
+    text: str, names: Sequence[Named], meant: Iterable[tuple[str, str]], figures: Sequence[Figure]
+) -> Iterator[Named]:
+    """What a sentence speaks of, its subject first."""
+    known = {name.words: name for name in names}
+    subject = subject_of(text)
+    if bare(subject) in known:
+        yield known[bare(subject)]
+    elif subject:
+        head = subject.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1].lower()
+        yield Named(subject, None if lemma(head) == head else "several")
+    for _, words in meant:
+        yield known.get(words, Named(words, None))
+    yield from names
+    yield from _introduced(text)
+    yield from _counts(figures)
+    for found in _SEVERAL.finditer(text):
+        yield Named(found[0], "several")
+
+
+_SEVERAL = re.compile(r"\bthe [a-z]{3,}(?<![sui])s\b")
 _INTRODUCED = re.compile(
     r"\b[Aa]n? ((?:[a-z-]+ )?[a-z-]+(?: of [a-z]+)?)(?=[,.;:)]| (?:that|which|who|for|in|on|to|with|by|and)\b|$)"
 )

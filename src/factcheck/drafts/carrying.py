@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.drafts.document import PassageKind
 from factcheck.drafts.sentences import Sentence, figures_in
 from factcheck.drafts.statement import Edit
-from factcheck.drafts.subjects import has_subject, names_in, unit_words, without_figures
+from factcheck.drafts.subjects import has_subject, names_in, unit_words, without_figures, words_by_use
 from factcheck.model import Kind
 
 if TYPE_CHECKING:
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from factcheck.drafts.antecedents import Counted
 
-_OF_THEM = re.compile(r"\b[Oo]f (?:them|these|those)\b(?! \w+ed\b)")
+_OF_THEM = re.compile(
+    r"\b[Oo]f (?:them\b(?! \w+ed\b)|(?:these|those)\b(?=\s*(?:$|[,.;:)–—\d]|(?:is|are|was|were|have|has|had|some|about)\b)))"
+)
 _ANOTHER = re.compile(
     r"^(?:[Aa]nother|[Aa] further|[Ss]ome other) [\w,.]+(?: or so)?(?= (?:were|are|was|is|had|have)\b)"
 )
@@ -82,17 +84,22 @@ def framed(sentence: Sentence) -> Iterator[Edit]:
     passage = sentence.passage
     if passage.kind is PassageKind.ITEM and passage.lead.endswith(":") and sentence.within.start == 0:
         lead = without_figures(passage.lead.rsplit(". ", 1)[-1].rstrip(": "))
-        if lead and not _stands_alone(sentence):
+        if lead and not stands_alone(sentence):
             yield Edit(0, 0, f"{lead}: ")
     if passage.kind is PassageKind.CELL:
         row = names_in(passage.row)
         frame = [passage.column] if row else [passage.caption, passage.column]
-        words = ", ".join(word.rstrip(".:") for word in frame if word)
+        words = ", ".join(word.rstrip(".:") for word in frame if word and not _says_nothing(word))
         at = len(passage.row)
         if words and at and sentence.text.startswith(passage.row):
             yield Edit(at, at, f", {_in_running_text(words)}")
         elif words:
             yield Edit(0, 0, f"{words}: ")
+
+
+def _says_nothing(heading: str) -> bool:
+    """Whether a heading only says that there are numbers below."""
+    return {*heading.lower().strip(" .:").split()} <= words_by_use()["heading"]
 
 
 def _in_running_text(words: str) -> str:
@@ -102,6 +109,6 @@ def _in_running_text(words: str) -> str:
     return words if begins_a_name or words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
-def _stands_alone(sentence: Sentence) -> bool:
+def stands_alone(sentence: Sentence) -> bool:
     """Whether a list item is a sentence with a subject of its own, not the end of the one that introduces it."""
     return has_subject(sentence.text)

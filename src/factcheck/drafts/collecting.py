@@ -7,6 +7,11 @@ from dataclasses import dataclass, field, replace
 from factcheck.drafts.document import Passage, PassageKind, Weaver
 
 
+def _is_number(text: str) -> bool:
+    """Whether a cell holds a number, be it with a sign or a mark, and no words."""
+    return any(sign.isdigit() for sign in text) and not any(sign.isalpha() for sign in text)
+
+
 @dataclass(slots=True)
 class Row:
     """Cells of a table row; a None is an empty cell."""
@@ -64,8 +69,23 @@ class Collector:
         label, *rest = row.cells or [None]
         if not any(rest):
             self._cell(None, label, 0)
-        for number, cell in enumerate(rest, 1):
+        begin = 1
+        if len(rest) > 1 and label and rest[0] and _is_number(label.text) and not _is_number(rest[0].text):
+            label, begin = (
+                self._joined(label, rest[0]),
+                2,
+            )  # the year or number of a row that its next cell names
+        for number, cell in enumerate(rest[begin - 1 :], begin):
             self._cell(label, cell, number)
+
+    def _joined(self, label: Passage, cell: Passage) -> Passage:
+        """A row's first two cells as one label."""
+        weaver = Weaver()
+        weaver.take(label)
+        end = label.runs[-1].end
+        weaver.replaced(self.separator, end, end)
+        weaver.take(cell)
+        return weaver.passage(PassageKind.CELL) or label
 
     def _cell(self, label: Passage | None, cell: Passage | None, number: int) -> None:
         if cell is None:

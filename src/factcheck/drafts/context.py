@@ -13,10 +13,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.drafts.antecedents import Memory
-from factcheck.drafts.carrying import carried_counts, framed
+from factcheck.drafts.carrying import carried_counts, framed, stands_alone
 from factcheck.drafts.document import PassageKind
 from factcheck.drafts.leaning import in_place, marks, speaks_of_its_own
+from factcheck.drafts.sentences import figures_in
 from factcheck.drafts.statement import Edit, put_in
+from factcheck.drafts.subjects import names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,7 +39,7 @@ def readings(sentence: Sentence, memory: Memory) -> tuple[Statement, ...]:
     """
     fixed = sorted([*framed(sentence), *carried_counts(sentence.text, memory.counted)])
     leaning = marks(sentence.text)
-    choices = [*_choices(sentence, leaning, memory)]
+    choices = [*_choices(sentence, leaning, memory), *_of_the_topic(sentence, leaning, memory)]
     return tuple(dict.fromkeys(put_in(sentence, sorted([*fixed, *choice])) for choice in choices))
 
 
@@ -64,21 +66,40 @@ def _choices(sentence: Sentence, leaning: Sequence[Mark], memory: Memory) -> Ite
     """What may be put in, a reading each."""
     text = sentence.text
     leans = [mark for mark in leaning if mark.use != "event" and not speaks_of_its_own(text, mark)]
-    if not leans:
+    events = [mark for mark in leaning if mark.use == "event"]
+    if events and not leans and memory.lead:
+        yield (Edit(0, 0, f"{memory.lead}: "),)
+    if not leans and not (events and memory.lead and _bare(text)):
         yield ()
     meant = False
     for choice in _substitutions(text, leans, memory):
         meant = True
         yield choice
-    events = [mark for mark in leaning if mark.use == "event"]
-    if memory.lead and any(mark.use in _LED for mark in (*leans, *events)):
+    if memory.lead and any(mark.use in _LED for mark in leans):
         yield (Edit(0, 0, f"{memory.lead}: "),)
-    if leans and not meant:
+    if leans and (not meant or memory.fresh):
         yield ()
+    if leans and not meant:
         yield from _substitutions(text, leans, memory, mostly=True)
 
 
-_LED = frozenset({"thing", "thing of", "many", "many of", "event"})
+def _bare(text: str) -> bool:
+    """Whether no figure of the sentence tells what it counts or measures: "That left some 500."."""
+    return not any(figure.noun or figure.unit for figure in figures_in(text))
+
+
+def _of_the_topic(sentence: Sentence, leaning: Sequence[Mark], memory: Memory) -> Iterator[tuple[Edit, ...]]:
+    """An entry of a list or table that names nothing, and whose frame names nothing, is about the draft's topic."""
+    passage = sentence.passage
+    entry = passage.kind is PassageKind.CELL or (
+        passage.kind is PassageKind.ITEM and not stands_alone(sentence)
+    )
+    frame = f"{sentence.text} {passage.lead} {passage.caption} {passage.column}"
+    if entry and not leaning and not names_in(frame) and (topic := memory.topic()):
+        yield (Edit(0, 0, f"{topic}: "),)
+
+
+_LED = frozenset({"thing", "thing of", "many", "many of"})
 
 
 def _substitutions(
@@ -115,7 +136,7 @@ def _meant_by(use: str, written: str, memory: Memory, *, mostly: bool) -> Iterat
         case ("each", *_):
             found = (one for one in memory.many() if one.kind == "counted")
         case ("place", *_):
-            found = (one for one in memory.things() if one.key)
+            found = memory.here()
         case _:
             found = memory.things()
     yield from dict.fromkeys(one.words for one in found)

@@ -80,7 +80,18 @@ def names_in(text: str) -> tuple[Named, ...]:
         (bare(text[words[one.first].start : words[one.last - 1].end]), one)
         for one in _names().find(words, masked)
     )
-    return tuple(Named(_of_place(written, one.kind), one.kind, one.key) for written, one in found if written)
+    names = [Named(_of_place(written, one.kind), one.kind, one.key) for written, one in found if written]
+    subject = bare(subject_of(text))
+    if _LONG_NAME.fullmatch(subject) and all(name.words != subject for name in names):
+        rest = (name for name in names if name.words not in subject)
+        return (Named(subject, None, f"@{subject.lower()}"), *rest)
+    return tuple(names)
+
+
+_LONG_NAME = re.compile(
+    r"[A-Z][\w’'-]*(?: (?:of|de|del|la|da|do|di|du|von|van|der|al|el|bin|and)| [A-Z][\w’'-]*)* [A-Z][\w’'-]*"
+)
+"""A name that begins a sentence: there its first capital alone shows nothing ("Tren de Aragua")."""
 
 
 def _of_place(name: str, kind: str | None) -> str:

@@ -72,7 +72,7 @@ def _many(scan: Scan, k: int) -> Base | None:
     unit = lang.units.get(scan.low[j])
     if unit is not None and not plural(scan, scan.low[j]):
         return Base(f"{num.value} {unit}", scan.between(k, j + 1), j + 1)
-    phrase = noun_phrase(scan, j)
+    phrase = None if number_at(scan, j) else noun_phrase(scan, j)  # "per 100,000 ten years ago"
     if phrase is None or scan.low[j] in lang.noun_stops or scan.low[phrase.noun] in lang.verbs:
         return Base(str(num.value), scan.between(k, j), j)
     return Base(f"{num.value} {scan.between(j, phrase.end)}", scan.between(k, phrase.end), phrase.end)

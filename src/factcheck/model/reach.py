@@ -32,3 +32,12 @@ class Reach:
     topics: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     periods: tuple[Period, ...] = ()
+
+    def to_dict(self) -> dict[str, list[str]]:
+        """Its bounds as they were written, without those that it does not set."""
+        bounds = {
+            "topics": list(self.topics),
+            "places": list(self.places),
+            "periods": [period.text for period in self.periods],
+        }
+        return {key: texts for key, texts in bounds.items() if texts}

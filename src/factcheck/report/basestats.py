@@ -33,6 +33,7 @@ def numbers(base: Base) -> dict[str, Any]:
         "derived": derived,
         "sources": len(base.sources),
         "names": len(base.names),
+        "reach": [reach.to_dict() for reach in base.reach],
         "figures": sum(kinds.values()),
         "figures_by_kind": kinds,
         "claims_by_source": _by_source(stated, base),
@@ -75,5 +76,7 @@ def number_rows(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             shown = [f"{key} {count:,}" for key, count in list(value.items())[:_SHOWN]]
             more = [f"and {len(value) - _SHOWN:,} more"] if len(value) > _SHOWN else []
             yield title, ", ".join(shown + more)
+        elif isinstance(value, list):
+            yield title, "; ".join(f"{key} {', '.join(texts)}" for one in value for key, texts in one.items())
         else:
             yield title, f"{value:,}" if isinstance(value, int) else str(value or "")

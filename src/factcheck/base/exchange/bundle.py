@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from factcheck.base.assemble import Assembly
     from factcheck.base.records import Draft, Part, PlacedSource
     from factcheck.base.yamltext import Value
-    from factcheck.model import Reach
 
 LISTS = frozenset(
     {
@@ -96,22 +95,13 @@ def _add(bundle: Bundle, part: Part, *, spread: bool) -> None:
     known = {source["id"] for source in bundle.sources}
     bundle.sources += [_source(entry) for entry in part.sources if entry.source.id not in known]
     bundle.names += [_mapping(as_record(entry.node)) for entry in part.names]
-    bundle.reach += [_reach(reach) for reach in part.reach]
+    bundle.reach += [reach.to_dict() for reach in part.reach]
     bundle.synonyms += [list(group) for group in part.synonyms]
     silenced = sorted(part.ignored) if spread else []
     bundle.claims += [_claim(draft, silenced) for draft in part.claims]
     bundle.formulas += [_claim(draft, silenced) for draft in part.formulas]
     if silenced and (part.names or part.sources):
         bundle.lost.append(f"that {part.page.file} silences {', '.join(silenced)} for its sources and names")
-
-
-def _reach(reach: Reach) -> Record:
-    held = {
-        "topics": list(reach.topics),
-        "places": list(reach.places),
-        "periods": [period.text for period in reach.periods],
-    }
-    return {key: value for key, value in held.items() if value}
 
 
 def _source(entry: PlacedSource) -> Record:
