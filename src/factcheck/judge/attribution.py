@@ -96,7 +96,7 @@ def _backward(reading: Reading, forms: list[str], verb: int) -> tuple[int, int] 
     first = verb
     while first > 0 and verb - first < _LONGEST:
         gap = reading.text[reading.words[first - 1].end : reading.words[first].start]
-        if any(mark in gap for mark in ",;:.()"):
+        if any(mark in gap for mark in ";:.()") or ("," in gap and not _in_apposition(reading, first, verb)):
             break
         if reading.words[first - 1].text[0].isdigit():
             return None
@@ -104,6 +104,15 @@ def _backward(reading: Reading, forms: list[str], verb: int) -> tuple[int, int] 
     if first == verb or forms[verb - 1] in _ANONYMOUS or verb - first > 6:  # noqa: PLR2004
         return None
     return first, verb + 1
+
+
+def _in_apposition(reading: Reading, i: int, verb: int) -> bool:
+    """Whether the comma before word *i* parts an office from its holder: "the chairman, Oliver Brandt, says"."""
+    name = next((m for m in reading.mentions if m.last == verb), None)
+    if name is None:
+        return False
+    behind = reading.text[reading.words[verb - 1].end : reading.words[verb].start]
+    return "," in behind and (i == verb or i == name.first or reading.words[i].capital)
 
 
 def judge(found: Attribution, claim: PreparedClaim) -> Part | None:
@@ -119,7 +128,10 @@ def judge(found: Attribution, claim: PreparedClaim) -> Part | None:
     wanted = vocabulary_keys | {m.key for m in names}
     heavy = [t for t in found.terms if t.name >= 0 or lexicon.is_role(t.form)]
     clash = [t for t in heavy if wanted.isdisjoint(t.keys) or _another(t, names)]
-    agrees = any(not wanted.isdisjoint(t.keys) and t not in clash for t in found.terms)
+    agreeing = [t for t in found.terms if not wanted.isdisjoint(t.keys) and t not in clash]
+    agrees = bool(agreeing)
+    if any(t.name >= 0 for t in agreeing):
+        clash = []  # the same person, whichever house he is said to be of
     if agrees and not clash:
         return _part(found, claim, Outcome.STATED, f"the base names {source} as well")
     if clash:

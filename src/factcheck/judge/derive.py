@@ -59,6 +59,11 @@ def derive(reading: Reading, index: int, claims: Sequence[PreparedClaim]) -> Par
     return None
 
 
+def asks_for_sum(reading: Reading) -> bool:
+    """Whether the statement adds things up: "together", "combined"."""
+    return not reading.lemmas.isdisjoint(_SUM)
+
+
 def _named_in(mention: Mention, derivation: Derivation) -> bool:
     """Whether one of the claims that a figure is derived from speaks of the name."""
     if not mention.text[0].isupper():

@@ -100,7 +100,9 @@ def _figure_parts(
     for index in range(len(reading.figures)):
         ruling: Ruling = figures.rule(reading, index, pairing.pairs(reading, index, claims), knows)
         considered.extend(ruling.considered)
-        if ruling.part.outcome is Outcome.UNMATCHED:
+        if ruling.part.outcome is Outcome.UNMATCHED or (
+            ruling.part.outcome.refutes and derive.asks_for_sum(reading)
+        ):
             worked_out = deltas.told(reading, index, claims) or derive.derive(reading, index, claims)
             if worked_out is not None:
                 parts.append(worked_out)

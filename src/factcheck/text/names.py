@@ -223,7 +223,8 @@ _SENTENCE_OPENERS = frozenset(
     "what who which where how why around across along inside outside near behind beyond below above between among "
     "against despite unlike like through throughout within without because although though yet still then now today "
     "once only even just also never former formerly previously later earlier meanwhile however instead another other"
-    " such same next last".split()
+    " such same next last together altogether overall according yesterday tonight tomorrow recently currently"
+    " additionally further furthermore moreover perhaps maybe indeed finally eventually ultimately".split()
 )
 
 

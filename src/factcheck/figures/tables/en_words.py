@@ -108,7 +108,7 @@ _SMALL_WORDS = (
     " that what why how whether then also too not no never only just even still already now today yesterday"
     " tomorrow tonight there here this these those the a an each every all both either neither some any"
     " such it its he his him she her they their them we our us i my me you your who's more less fewer most"
-    " tops max many much several few another other others ago later earlier old apart together yesterday again once"
+    " tops max many much several few another other others ago later earlier old apart thanks together yesterday again once"
     " twice daily weekly monthly yearly annually hourly worldwide nationwide globally alone altogether"
     " however meanwhile else ever well far away back home soon respectively combined mostly mainly"
     " nearly almost roughly largely partly total overall instead rather thereby therefore"
