@@ -32,6 +32,7 @@ _PARTICIPLE = ("ed", "en", "wn", "ought", "ade", "eld")
 _BE = frozenset({"was", "were", "is", "are", "been", "be"})
 _OF = "of"
 _WHICH = "which"
+_JOINING = frozenset({"and", "but", "while", "of"})
 _NEAR = 3
 """So few words may stand between a figure and what it goes with: "won all of"."""
 
@@ -186,8 +187,10 @@ class Reading:
         ]
         found = [t for t in before[-1:] if self._near(t.end, span.start)]
         after = next((t for t in self.terms if t.start >= span.end), None)
-        if after is not None and after.name < 0 and _WHICH in self.text[span.end : after.start].split():
-            found.append(after)
+        if after is not None and after.name < 0:
+            between = self.text[span.end : after.start].lower().split()
+            if _WHICH in between or (between and _BE.issuperset(between)):
+                found.append(after)
         return tuple(found)
 
     def _near(self, start: int, end: int) -> bool:
@@ -203,7 +206,16 @@ class Reading:
     def nouns(self, index: int) -> tuple[Term, ...]:
         """The terms that figure *index* counts; a part counts what its whole does ("64 of the 120 seats")."""
         whole = self.wholes.get(index, index)
-        return tuple(t for t in self.terms if t.noun_of == whole)
+        own = tuple(t for t in self.terms if t.noun_of == whole)
+        return own or (self.nouns(index - 1) if self._in_row(index) else ())
+
+    def _in_row(self, index: int) -> bool:
+        """Whether the figure ends its clause with no noun, and the one before it has one: "and conceded 33"."""
+        figure = self.figures[index]
+        if not index or figure.noun or not figure.kind is self.figures[index - 1].kind is Kind.COUNT:
+            return False
+        behind = self.text[figure.span.end :].split(maxsplit=1)
+        return not behind or not behind[0][0].isalnum() or behind[0].lower() in _JOINING
 
     @cached_property
     def wholes(self) -> dict[int, int]:
