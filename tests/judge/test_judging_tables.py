@@ -74,3 +74,9 @@ def test_attribution__row__the_first_sentence_has_a_source(
 def test_order__row__its_sentence_has_a_word(role: str, cell: str, sentence: str) -> None:
     assert any(word in listed(cell) for word in sentence.lower().rstrip(".").split())
     assert lexicon.ORDER[role] == frozenset(listed(cell))
+
+
+@pytest.mark.parametrize(("order", "cell", "sentence"), rows("comparatives"), ids=lambda cell: cell[:20])
+def test_comparatives__row__its_sentence_has_a_word(order: str, cell: str, sentence: str) -> None:
+    assert any(word in listed(cell) for word in sentence.lower().rstrip(".").split())
+    assert lexicon.COMPARATIVES[order] == frozenset(listed(cell))

@@ -50,6 +50,9 @@ CRITICS = (
     "The film holds a 28% rating based on 116 reviews; the general lack of original scares was criticised.",
 )
 
+SMOKE = (
+    "From 1965 to 2018 the US emitted about 270 billion tons of carbon dioxide and China about 200 billion tons.",
+)
 EVENTS = (
     "The bridge was opened in May 2019.",
     "The tunnel was dug in 2011.",
@@ -87,6 +90,13 @@ RULES = [
         "Compared with the year before, UK staff spend over a third more time on customer problems.",
         "conflicting",
     ),
+    # Which of two things is more, by a figure of the base for each.
+    (COUNCIL, "Schools cost Eastwell more than social care.", "supported"),
+    (COUNCIL, "Social care costs Eastwell more than schools.", "conflicting"),
+    (COUNCIL, "Social care costs Eastwell less than schools.", "supported"),
+    (COUNCIL, "Roads cost Eastwell more than schools.", "related"),
+    (SMOKE, "China emitted more carbon dioxide than the US from 1965 to 2018.", "conflicting"),
+    (SMOKE, "China emitted less carbon dioxide than the US from 1965 to 2018.", "supported"),
     # Which of two events came first, by the dates of two claims.
     (EVENTS, "The tunnel was dug before the bridge was opened.", "supported"),
     (EVENTS, "The bridge was opened before the tunnel was dug.", "conflicting"),

@@ -112,7 +112,7 @@ def _in_apposition(reading: Reading, i: int, verb: int) -> bool:
     if name is None:
         return False
     behind = reading.text[reading.words[verb - 1].end : reading.words[verb].start]
-    return "," in behind and (i == verb or i == name.first or reading.words[i].capital)
+    return "," in behind and (i in (verb, name.first) or reading.words[i].capital)
 
 
 def judge(found: Attribution, claim: PreparedClaim) -> Part | None:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.judge import attribution, deltas, derive, facts, figures, naming, order, pairing, verdict
+from factcheck.judge import (
+    attribution,
+    comparisons,
+    deltas,
+    derive,
+    facts,
+    figures,
+    naming,
+    order,
+    pairing,
+    verdict,
+)
 from factcheck.model import Consideration, Kind, Outcome, Part, Span, Verdict
 
 if TYPE_CHECKING:
@@ -41,9 +52,9 @@ def judge(
         claims = attribution.of_source(source, claims)
     said = _said_terms(reading, source)
     content = reading if source is None else replace(reading, terms=said)
-    sequence = order.judge(content, claims)
-    if sequence is not None:
-        return _judgement((sequence,), ())
+    related = order.judge(content, claims) or comparisons.judge(content, claims)
+    if related is not None:
+        return _judgement((related,), ())
     parts, considered, used = _figure_parts(content, claims, knows)
     ranked: Sequence[Fact] = ()
     if not _refuted(parts) and not _wholly_borne_out(reading, parts):

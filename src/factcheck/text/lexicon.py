@@ -199,4 +199,7 @@ OPERATIONS = {operation: frozenset(listed(cell)) for operation, cell, *_ in rows
 ORDER = {role: frozenset(listed(cell)) for role, cell, *_ in rows("order")}
 """For its role in telling which of two events came first, the words between their clauses."""
 
+COMPARATIVES = {order: frozenset(listed(cell)) for order, cell, *_ in rows("comparatives")}
+"""For "more" and "less" the words before "than" that say it of the first of two things."""
+
 _ROLE_WORDS = frozenset(form for phrase in ROLES.entries for form in phrase if weight(form) > 0)
