@@ -105,6 +105,7 @@ def batch(
     summary: Annotated[
         Path | None, typer.Option("--summary", metavar="FILE", help="Write the summary as JSON.")
     ] = None,
+    meaning: options.MeaningOption = False,
     no_cache: options.NoCacheOption = False,
     fail_on: options.FailOnOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
@@ -114,7 +115,7 @@ def batch(
     All columns are carried through. A column 'expected' with verdicts makes the run a test of the base: it exits
     with 1 if a row differs; otherwise if a row has a verdict that --fail-on names.
     """
-    del no_cache  # its callback has done it
+    del no_cache, meaning  # their callbacks have done it
     settings = config.find_config(config_file, Path.cwd())
     failing = options.failing(fail_on, settings)
     read_from, write_to = _places(source, source_form, output, form)
