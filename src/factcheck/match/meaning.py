@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 _FLAT = 60
 """How little the first ranks stand out, as its authors chose it."""
 
-_MEANING = 0.5
-"""What the ranking by meaning counts beside that by words, chosen on the training part of CheckThat! 2020."""
-
 _TOGETHER = 1024
 """Texts that go to the model at a time."""
 
@@ -107,11 +104,11 @@ def vectors_of(embedder: Embedder, texts: Iterable[str]) -> Matrix:
 def fused(by_words: Sequence[int], by_meaning: Sequence[int], limit: int) -> list[tuple[int, float]]:
     """The *limit* numbers that stand highest in the two rankings, with their scores, best first.
 
-    >>> [number for number, _ in fused([5, 7, 9], [9, 3], limit=3)]
-    [9, 5, 7]
+    >>> [number for number, _ in fused([5, 7, 9], [7, 3], limit=3)]
+    [7, 5, 3]
     """
     scores: dict[int, float] = {}
-    for ranking, weight in ((by_words, 1.0), (by_meaning, _MEANING)):
+    for ranking in (by_words, by_meaning):
         for rank, number in enumerate(ranking, 1):
-            scores[number] = scores.get(number, 0.0) + weight / (_FLAT + rank)
+            scores[number] = scores.get(number, 0.0) + 1 / (_FLAT + rank)
     return sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
