@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.base.identity import id_of
 from factcheck.cli import config, options
 from factcheck.cli.claims import editfile
 from factcheck.cli.claims.output import write
@@ -17,7 +16,6 @@ from factcheck.cli.exits import ExitCode
 from factcheck.cli.guard import command
 from factcheck.cli.streams import complain, prepare_stdout
 from factcheck.errors import BaseError, InputError, UsageError
-from factcheck.figures import read_figures
 from factcheck.report.explain import read_as
 from factcheck.report.findings import as_objects, as_text
 from factcheck.report.printable import printable
@@ -114,6 +112,8 @@ def add(
         from factcheck.cli.claims.guide import guide  # noqa: PLC0415 - only a person needs it
 
         return guide(place, editor)
+    from factcheck.base.identity import id_of  # noqa: PLC0415 - help needs no base
+
     statement = " ".join(statement.split())
     if not statement:
         raise UsageError("the statement is empty")
@@ -154,6 +154,8 @@ def figures_with(statement: str, labels: Sequence[str]) -> list[Value]:
     Raises:
         UsageError: if a label is not FIGURE=WORDS, or its figure is not in the statement.
     """
+    from factcheck.figures import read_figures  # noqa: PLC0415 - help reads none
+
     told: dict[str, list[str]] = {}
     found = [figure.text for figure in read_figures(statement)]
     for label in labels:
@@ -190,6 +192,8 @@ def _add(
     dry_run: bool,
     form: ListFormat | None,
 ) -> ExitCode:
+    from factcheck.figures import read_figures  # noqa: PLC0415
+
     editor.append("claims", record)
     text = editor.result()
     told = proposed(place, text, record)
@@ -239,6 +243,8 @@ def as_entry(record: Record) -> str:
 
 def readings(statement: str) -> list[str]:
     """How each figure of a statement is read, a line each."""
+    from factcheck.figures import read_figures  # noqa: PLC0415
+
     found = read_figures(statement)
     if not found:
         return ["no figure is read from it: it will be held against statements as a fact"]
