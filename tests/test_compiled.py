@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -99,3 +102,53 @@ def test_compiled__many_bases__the_oldest_go(cache: Path) -> None:
         path.write_text(SOUND)
         compiled([str(path)])
     assert len(kept(cache)) == 64
+
+
+_ASK = (
+    "import resource, signal, sys; from factcheck.cli.main import run\n"
+    "most = int(sys.argv.pop())\n"
+    "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+    "if most: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))\n"
+    "run()"
+)
+
+
+def _asked(folder: Path, cache: Path, most: int = 0) -> subprocess.Popen[bytes]:
+    """A check in a process of its own that may write files of *most* bytes; 0 for any size."""
+    arguments = ("check", "--base", str(folder), "The bridge is 41 metres long.", str(most))
+    return subprocess.Popen(
+        [sys.executable, "-c", _ASK, *arguments],
+        env={**os.environ, "XDG_CACHE_HOME": str(cache)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
+def _base_of(tmp_path: Path, claims: int) -> Path:
+    folder = tmp_path / "claims"
+    folder.mkdir()
+    rows = "".join(f'  - {{id: c{n}, statement: "Bridge {n} is {n} metres long."}}\n' for n in range(claims))
+    (folder / "base.yaml").write_text("claims:\n" + rows, encoding="utf-8")
+    return folder
+
+
+def test_compiled__several_processes_at_once__each_answers_and_one_whole_file_stays(tmp_path: Path) -> None:
+    folder, cache = _base_of(tmp_path, 60), tmp_path / "cache"
+    running = [_asked(folder, cache) for _ in range(5)]
+    answers = {process.communicate() for process in running}
+    assert len(answers) == 1
+    assert next(iter(answers))[0]
+    (kept,) = (cache / "factcheck").iterdir()
+    assert kept.suffix == ".base"
+    before = kept.stat().st_mtime_ns
+    assert {_asked(folder, cache).communicate()} == answers
+    assert kept.stat().st_mtime_ns == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit of file sizes stands in for a full disk")
+@pytest.mark.parametrize("most", [1, 5000, 20_000])
+def test_compiled__no_room_for_the_file__same_answer_and_nothing_stays(tmp_path: Path, most: int) -> None:
+    folder, cache = _base_of(tmp_path, 60), tmp_path / "cache"
+    full = _asked(folder, cache, most).communicate()
+    assert not list((cache / "factcheck").iterdir())
+    assert full == _asked(folder, cache).communicate()

@@ -73,7 +73,7 @@ class Checker:
         """Judge *statement*."""
         reading = read(statement, self._vocabulary, knows=self._knows)
         hits = self.finder.candidates(
-            chain(self._search_keys(reading), dimension_keys(reading.figures)), CANDIDATES
+            chain(self._search_keys(reading), dimension_keys(reading.figures)), reading.text, CANDIDATES
         )
         claims = [self._claim(number) for number, _ in hits]
         judgement = judge(reading, claims, self._knows)

@@ -229,6 +229,7 @@ TALLY = claim(
         (Kind.HEADLINE, BRIDGE, "Bridge carries 41,200 vehicles"),
         (Kind.HEADLINE, claim("The bridge costs a city £4 a day."), "Bridge costs city £4 a day"),
         (Kind.VERBATIM, BRIDGE, BRIDGE.statement),
+        (Kind.PARAPHRASE, claim("It is shut.", paraphrases=("It is closed.",)), "It is closed."),
     ],
 )
 def test_mutants__claim_of_the_kind__hold_the_change(kind: Kind, of: Claim, expected: str) -> None:

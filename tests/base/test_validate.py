@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from base_files import SOURCE, codes, findings, write
+from base_files import SOURCE, codes, findings, loaded, write
 from factcheck.base import twins
 from factcheck.base.closest import Closest
 from factcheck.base.review import last_day
@@ -21,7 +21,6 @@ from factcheck.report.faults.formats import FaultFormat
 
 if TYPE_CHECKING:
     from conftest import Run
-    from factcheck.model import Finding
 
 FORTY = Path(__file__).parent / "forty_faults.yaml"
 _MARK = re.compile(r"# (FB\d{3})$")
@@ -318,12 +317,37 @@ def test_excerpt__long_line_on_a_narrow_page__is_cut_round_the_caret(
     assert excerpt[caret.index("^") : caret.rindex("^") + 1] == "colour"
 
 
-def test_finding__text_cut_by_a_comma_between_braces__remedy_is_quotation_marks(tmp_path: Path) -> None:
-    found: tuple[Finding, ...] = findings(
-        tmp_path, SOURCE + "claims: [{statement: It carries 41,200 cars., where: {page: 1}}]\n"
+@pytest.mark.parametrize(
+    ("written", "texts"),
+    [
+        ("[It is 12, 500 more.]", ["It is 12", "500 more."]),
+        ("[a1, 2b]", ["a1", "2b"]),
+        ("['It is 12','500 more.']", ["It is 12", "500 more."]),
+        ("[a,1]", ["a", "1"]),
+        ("[It cost 25,500 euros.]", ["It cost 25,500 euros."]),
+        (
+            "[In 2022 it cost 1,225,500 euros., It is new.]",
+            ["In 2022 it cost 1,225,500 euros.", "It is new."],
+        ),
+    ],
+)
+def test_nodes__comma_between_brackets__parts_texts_but_no_number(
+    written: str, texts: list[str], tmp_path: Path
+) -> None:
+    found = loaded(
+        tmp_path,
+        f"{SOURCE}claims: [{{statement: It is shut., where: {{page: 1}}, paraphrases: {written}}}]\n",
     )
 
-    assert "between quotation marks" in (found[0].remedy or "")
+    assert list(found.claims[0].paraphrases) == texts
+
+
+def test_finding__number_between_braces__is_read_whole_and_warned_of(tmp_path: Path) -> None:
+    text = SOURCE + "claims: [{statement: It carries 1,241,200 cars., where: {page: 1}}]\n"
+
+    assert codes(findings(tmp_path, text)) == ["FB116"]
+    assert loaded(tmp_path, text).claims[0].statement == "It carries 1,241,200 cars."
+    assert codes(findings(tmp_path, "ignore: FB116\n" + text)) == []
 
 
 def test_validate__sources_that_differ_in_other_words__is_warned_of_once(run: Run, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -98,6 +99,20 @@ def test_add__dry_run__shows_the_entry_and_writes_nothing(run: Run, bridge: Path
     assert "would be added" in ran.out
     assert f"statement: {NEW}" in ran.out
     assert (bridge / FILE).read_text(encoding="utf-8") == BRIDGE
+
+
+def test_add__json__tells_what_was_done(run: Run, bridge: Path) -> None:
+    ran = run("claims", "add", NEW, "--format", "json")
+    told = json.loads(ran.out)
+    assert (told["written"], told["claim"]["statement"], told["figures"][0]["value"]) == (
+        True,
+        NEW,
+        "2019-05",
+    )
+    assert [finding["code"] for finding in told["warnings"]] == ["FB101"]
+    ran = run("claims", "add", "The River Bridge has cost 96 million euros.", "--format", "json")
+    assert (ran.code, json.loads(ran.out)["written"]) == (ExitCode.FOUND, False)
+    assert len(base.load([bridge]).claims) == 3
 
 
 def test_add__several_files__asks_which(run: Run, bridge: Path) -> None:

@@ -126,6 +126,11 @@ def test_import__some_changed__updates_by_identity_and_adds_the_rest(run: Run, t
     text = (tmp_path / "claims" / "bridge.yaml").read_text(encoding="utf-8")
     first, last = BRIDGE.split("    statement: The River Bridge cost 96 million euros.\n")
     assert text.startswith(first + "    statement: The River Bridge cost 98 million euros.\n" + last)
+    again = run("claims", "import", "in.csv", "--format", "json")
+    assert json.loads(again.out) | {"file": ""} == {
+        "file": "", "written": False, "added": {}, "changed": {}, "same": {"claim": 2}, "added_ids": [],
+        "changed_ids": [], "left_out": [], "warnings": [],
+    }  # fmt: skip
     again = run("claims", "import", "in.csv")
     assert "2 claims the same; nothing to write" in again.out
 

@@ -76,13 +76,13 @@ def _says(claim: Claim) -> str:
 def _pairs(figures: Sequence[Worded]) -> Iterator[tuple[Worded, Worded]]:
     """Pairs that share two of their rarest words: enough to find all that are nearly alike."""
     counts = Counter(key for worded in figures for key in _forms(worded))
-    groups: defaultdict[tuple[str, str, str], list[Worded]] = defaultdict(list)
+    groups: defaultdict[tuple[str, ...], list[Worded]] = defaultdict(list)
     for worded in figures:
         near: dict[int, Worded] = {}
         rarest = sorted(_forms(worded), key=lambda key: (counts[key], key))[:5]
         for i, one in enumerate(rarest):
             for other in rarest[i + 1 :]:
-                group = groups[(worded.base.dimension, *sorted((one, other)))]  # type: ignore[index]
+                group = groups[worded.base.dimension, worded.thing, *sorted((one, other))]
                 near.update((id(known), known) for known in group[-_WINDOW:])
                 group.append(worded)
         for known in near.values():

@@ -6,12 +6,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
+from factcheck.base.nodes import Node
 from factcheck.model import Finding, Severity
-
-if TYPE_CHECKING:
-    from factcheck.base.nodes import Node
 
 ERRORS: dict[str, str] = {
     "FB001": "a path that cannot be read",
@@ -68,6 +65,8 @@ WARNINGS: dict[str, str] = {
     "FB112": "an empty file",
     "FB113": "a source that no claim has",
     "FB114": "a paraphrase with another figure",
+    "FB115": "a sentence that a comma has cut in two",
+    "FB116": "a number whose comma is one of YAML's",
     "FB120": "a claim that is marked for review",
 }
 """Faults that leave the base usable; `ignore:` silences them."""
@@ -82,6 +81,8 @@ class Page:
 
     file: str
     text: str
+    cut: list[Node] = field(default_factory=list)
+    """Texts that were put together again, see `nodes`."""
     _lines: list[str] | None = None
 
     def line(self, number: int) -> str | None:

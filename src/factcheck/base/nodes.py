@@ -2,12 +2,12 @@
 
 YAML's own types never come into play: `1:30`, `012`, `no` and `1_000` stay what the writer wrote.
 The tree is built from parser events, so that a repeated key is seen; aliases share their node, and
-what they would unfold to is bounded.
+what they would unfold to is bounded. `[41,200 cars]` is two texts to YAML; here it is the one that was meant.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeGuard
 
 import yaml
 from yaml.reader import ReaderError
@@ -59,7 +59,7 @@ class Node:
 class Scalar(Node):
     """A text as written."""
 
-    __slots__ = ("empty", "text")
+    __slots__ = ("empty", "plain", "text")
 
     def __init__(self, event: _Event) -> None:
         self._start = event.start_mark
@@ -67,6 +67,26 @@ class Scalar(Node):
         self.text: str = event.value
         self.empty = not self.text or self.text.isspace() or (self.text in _NULLS and not event.style)
         """Whether nothing was written, or YAML's word for nothing."""
+        self.plain = not event.style
+        """Whether it stands without quotation marks."""
+
+    def lengthened(self, rest: Scalar) -> Scalar:
+        """This text and the rest of it, which a comma has cut off."""
+        whole: Scalar = object.__new__(Scalar)
+        whole._start, whole._end = self._start, rest._end
+        whole.text, whole.empty, whole.plain = f"{self.text},{rest.text}", False, True
+        return whole
+
+
+def _one_number(right: Node, left: Scalar) -> TypeGuard[Scalar]:
+    """Whether *right* goes on with a number that *left* ends in: `41,200` between brackets is two texts to YAML.
+
+    A comma that ends an entry is followed by a blank or stands behind another sign than a digit.
+    """
+    if not (isinstance(right, Scalar) and left.plain and right.plain):
+        return False
+    beside = left.end[0] == right.start[0] and left.end[1] + 1 == right.start[1]
+    return beside and left.text[-1:].isdigit() and right.text[:1].isdigit()
 
 
 class Listing(Node):
@@ -144,6 +164,7 @@ class _Composer:
     """Builds the tree from events with a stack of its own, so that depth costs no recursion."""
 
     def __init__(self, page: Page) -> None:
+        self._page = page
         self._events: Iterator[_Event] = yaml.parse(page.text, Loader=_LOADER)
         self._outer: list[tuple[list[Node], Listing | Mapping]] = []
         """The open collections, each with the list that its parent fills."""
@@ -187,9 +208,39 @@ class _Composer:
         self._filled, node = self._outer.pop()
         node._end = event.end_mark  # noqa: SLF001 - known only now
         if isinstance(node, Listing):
-            node.items = filled
+            node.items = self._items(filled)
         else:
-            node.pairs = list(zip(filled[::2], filled[1::2], strict=True))
+            node.pairs = self._pairs(filled)
+
+    def _items(self, filled: list[Node]) -> list[Node]:
+        """The entries of a list, numbers with a comma put together again."""
+        items: list[Node] = []
+        for node in filled:
+            left = items[-1] if items else None
+            if isinstance(left, Scalar) and _one_number(node, left):
+                items[-1] = self._together(left, node)
+            else:
+                items.append(node)
+        return items
+
+    def _pairs(self, filled: list[Node]) -> list[tuple[Node, Node]]:
+        """Keys with their values, numbers with a comma put together again: their rest looks like a key."""
+        pairs: list[tuple[Node, Node]] = []
+        for key, value in zip(filled[::2], filled[1::2], strict=True):
+            left = pairs[-1][1] if pairs else None
+            bare = isinstance(value, Scalar) and not value.text and value.plain
+            if bare and isinstance(left, Scalar) and _one_number(key, left):
+                pairs[-1] = (pairs[-1][0], self._together(left, key))
+            else:
+                pairs.append((key, value))
+        return pairs
+
+    def _together(self, left: Scalar, rest: Scalar) -> Scalar:
+        whole = left.lengthened(rest)
+        if self._page.cut and self._page.cut[-1] is left:
+            self._page.cut.pop()
+        self._page.cut.append(whole)
+        return whole
 
     def _alias(self, event: _Event) -> None:
         target = self._anchors.get(event.anchor)

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.base import twins
+from factcheck.base import schema, twins
 from factcheck.base.closest import Closest
+from factcheck.base.nodes import Listing, Scalar
 from factcheck.base.twins import WORD
 from factcheck.figures import read_figures
 from factcheck.model import Kind
@@ -34,6 +36,7 @@ def review(assembly: Assembly, oldest: str | None) -> None:
     published = {source.id: source.published for source in assembly.base.sources}
     _sources(assembly, oldest)
     _names(assembly)
+    _commas(assembly)
     for draft in stated:
         _provenance(assembly, draft, published)
         _retold(assembly, draft)
@@ -41,6 +44,7 @@ def review(assembly: Assembly, oldest: str | None) -> None:
     _subjects(assembly)
     for draft in assembly.drafts.values():
         _ambiguous(assembly, draft)
+        _cut(assembly, draft)
     _twins(assembly, stated)
 
 
@@ -85,6 +89,16 @@ def last_day(date: str) -> str:
     ('2022-12-31', '2022-11-31', '2022-11-04')
     """
     return date + "-12-31"[len(date) - 4 :] if len(date) < len("2022-11-04") else date
+
+
+def _commas(assembly: Assembly) -> None:
+    """Numbers whose comma ends a text to YAML: read as they were meant here, but by no other program."""
+    for part in assembly.parts:
+        for node in part.page.cut if "FB116" not in part.ignored else ():
+            text = node.text if isinstance(node, Scalar) else ""
+            message = f"To YAML a comma cuts `{text[:60]}` in two; it is read as one text."
+            remedy = "put it between quotation marks, for other programs"
+            assembly.faults.at("FB116", part.page, node, message, remedy)
 
 
 def _names(assembly: Assembly) -> None:
@@ -198,6 +212,18 @@ def _retold(assembly: Assembly, draft: Draft) -> None:
             if other is not None:
                 message = f"The paraphrase says {figure.text}, the statement {other.text}."
                 assembly.faults.at("FB114", draft.page, node, message, "let both say the same")
+
+
+def _cut(assembly: Assembly, draft: Draft) -> None:
+    """Paraphrases between brackets that a comma has cut."""
+    node = None if draft.fields is None else draft.fields.values.get("paraphrases")
+    if not isinstance(node, Listing) or "FB115" in draft.ignored:
+        return
+    for left, right in pairwise(node.items):
+        if schema.cut_sentence(left, right):
+            message = "This paraphrase seems to be the rest of the one before it."
+            remedy = "put a text that holds a comma between quotation marks"
+            assembly.faults.at("FB115", draft.page, right, message, remedy)
 
 
 def _subjects(assembly: Assembly) -> None:

@@ -139,8 +139,7 @@ def fields(page: Page, node: Node, known: tuple[str, ...], faults: Faults, what:
         if name not in known:
             close = Closest(known).to(name)
             meant.add(close or name)
-            likely = f"did you mean `{close}`?" if close else _cut_short(name, value)
-            remedy = likely or f"known here: {', '.join(known)}"
+            remedy = f"did you mean `{close}`?" if close else f"known here: {', '.join(known)}"
             faults.at("FB010", page, key, f"`{name[:60]}` is not a key of {what.lower()}.", remedy)
         elif name in values:
             faults.at("FB011", page, key, f"`{name}` is given twice.", "keep one of the two")
@@ -152,11 +151,12 @@ def fields(page: Page, node: Node, known: tuple[str, ...], faults: Faults, what:
     return Fields(page, faults, node, values, frozenset(meant))
 
 
-def _cut_short(name: str, value: Node) -> str | None:
-    """A remedy where a comma between braces has cut a text in two: `{statement: It has 41,200 lamps.}`."""
-    if name[:1].isdigit() and isinstance(value, Scalar) and value.empty:
-        return "between braces a comma ends a text: put the text between quotation marks"
-    return None
+def cut_sentence(left: Node, right: Node) -> bool:
+    """Whether two texts of a list in brackets read as one sentence: `[Nearly all, some 97%, came.]`."""
+    if not (isinstance(left, Scalar) and isinstance(right, Scalar)) or left.end[0] != right.start[0]:
+        return False
+    beside = right.start[1] - left.end[1] <= len(", ")
+    return beside and left.text[-1:] not in '.!?”"' and right.text[:1].islower()
 
 
 def text_of(page: Page, node: Node, faults: Faults, what: str) -> str | None:

@@ -23,6 +23,10 @@ _USUAL = ("statement", "claim", "sentence", "text", "quote", "content", "headlin
 """Names of columns that hold statements, the likeliest first."""
 
 
+class EmptyInputError(InputError):
+    """There is not one row in an input."""
+
+
 class Row(NamedTuple):
     """A row as it is worked on."""
 
@@ -50,6 +54,7 @@ def plan(records: Iterable[Record], column: str | None) -> Plan:
     """Find the column of the statements and begin to read rows.
 
     Raises:
+        EmptyInputError: if there is no row at all.
         InputError: if no row can be read, or no column holds text.
         UsageError: if *column* is not there.
     """
@@ -60,8 +65,10 @@ def plan(records: Iterable[Record], column: str | None) -> Plan:
         if record.values is not None and record.error is None:
             break
     first = skipped[-1].values if skipped and skipped[-1].error is None else None
+    if not skipped:
+        raise EmptyInputError("the input holds no row that can be read")
     if not first:
-        told = f": line {skipped[0].line} is {skipped[0].error}" if skipped else ""
+        told = f": line {skipped[0].line} is {skipped[0].error}"
         raise InputError(f"the input holds no row that can be read{told}")
     chosen = column or _guess(first)
     if chosen not in first:

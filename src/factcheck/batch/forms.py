@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gzip
 import sys
+from contextlib import suppress
 from enum import StrEnum
+from glob import glob
 from io import BufferedReader
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import IO, TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from factcheck.errors import InputError, UsageError
 
@@ -53,7 +55,7 @@ class Place(NamedTuple):
     @property
     def remote(self) -> bool:
         """Whether it is an address of some store."""
-        return "://" in self.path
+        return is_remote(self.path)
 
 
 SUFFIXES: Mapping[str, Form] = {
@@ -85,6 +87,60 @@ def place(path: str, asked: Form | None, otherwise: Form) -> Place:
         suffixes.pop()
     by_name = SUFFIXES.get(suffixes[-1]) if suffixes else None
     return Place(path, asked or by_name or otherwise, packing)
+
+
+def is_remote(path: str) -> bool:
+    """Whether *path* is an address of some store."""
+    return "://" in path
+
+
+def listed(folder: str) -> list[str]:
+    """The files in a folder, or those that fit a pattern, by name; a folder that is not there has none.
+
+    Raises:
+        InputError: if the store cannot be reached.
+        UsageError: if an extra is missing.
+    """
+    try:
+        if is_remote(folder):
+            files, path = _store(folder)
+            found = files.glob(path) if any(sign in path for sign in "*?[") else _ls(files, path)
+            return sorted(files.unstrip_protocol(name) for name in found if files.isfile(name))
+        if Path(folder).is_dir():
+            return sorted(str(path) for path in Path(folder).iterdir() if path.is_file())
+        found = glob(folder)  # noqa: PTH207 - the pattern may be absolute
+        return sorted(path for path in found if Path(path).is_file())
+    except OSError as error:
+        raise InputError(f"cannot read {folder}: {error.strerror or error}") from error
+
+
+def make_folder(path: str) -> None:
+    """Make a folder with those above it, where it is missing.
+
+    Raises:
+        UsageError: if it cannot be made.
+    """
+    try:
+        if is_remote(path):
+            files, name = _store(path)
+            files.makedirs(name, exist_ok=True)
+        else:
+            Path(path).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"cannot make the folder {path}: {error.strerror or error}") from error
+
+
+def put_in_place(part: str, final: str) -> None:
+    """Give a finished file in a store its name."""
+    files, name = _store(part)
+    files.mv(name, _store(final)[1])
+
+
+def remove(path: str) -> None:
+    """Remove a file from a store, if it is there."""
+    files, name = _store(path)
+    with suppress(FileNotFoundError):
+        files.rm_file(name)
 
 
 def open_input(source: Place) -> IO[bytes]:
@@ -123,14 +179,32 @@ def open_output(target: Place, mode: Literal["wb", "ab"] = "wb") -> IO[bytes]:
             return cast("IO[bytes]", _zstandard().ZstdCompressor().stream_writer(raw))
 
 
+def _store(path: str) -> tuple[Any, str]:
+    """The file system of an address, and the name in it."""
+    try:
+        from fsspec.core import url_to_fs  # noqa: PLC0415 - only for stores
+    except ModuleNotFoundError as error:
+        raise missing_extra("cluster", f"to reach {path}") from error
+    try:
+        files, name = url_to_fs(path)
+    except (ImportError, ValueError) as error:
+        raise UsageError(f"cannot reach {path}: {error}") from error
+    return files, name
+
+
+def _ls(files: Any, path: str) -> list[str]:  # noqa: ANN401 - fsspec is not typed
+    try:
+        names: list[str] = files.ls(path, detail=False)
+    except FileNotFoundError:
+        return []
+    return names
+
+
 def _open(where: Place, mode: Literal["rb", "wb", "ab"]) -> IO[bytes]:
     if not where.remote:
         return Path(where.path).open(mode)
-    try:
-        import fsspec  # noqa: PLC0415 - only for stores
-    except ModuleNotFoundError as error:
-        raise missing_extra("cluster", f"to reach {where.path}") from error
-    return cast("IO[bytes]", fsspec.open(where.path, mode).open())
+    files, name = _store(where.path)
+    return cast("IO[bytes]", files.open(name, mode))
 
 
 def _unpacked(raw: IO[bytes], packing: Packing) -> IO[bytes]:

@@ -10,8 +10,9 @@ import signal
 import time
 from collections import OrderedDict, deque
 from contextlib import contextmanager
+from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from factcheck.batch.forms import missing_extra
 from factcheck.batch.records import Done, Judged
@@ -20,6 +21,7 @@ from factcheck.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import ProcessPoolExecutor
 
     from factcheck.batch.columns import Row
     from factcheck.match import Index
@@ -86,25 +88,48 @@ def here(checker: Checker) -> Workers:
 @contextmanager
 def processes(base: Base, index: Index | None, jobs: int) -> Iterator[Workers]:
     """So many processes of this machine."""
+    with in_pool(base, index, jobs) as pool:
+        yield Workers(lambda statements: pool.submit(check_chunk, statements), CHUNK, jobs * _AHEAD)
+
+
+@contextmanager
+def in_pool(base: Base, index: Index | None, jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """So many processes that have the base."""
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to load
 
     pool = ProcessPoolExecutor(jobs, initializer=_prepare_process, initargs=(base, index))
     try:
-        yield Workers(lambda statements: pool.submit(check_chunk, statements), CHUNK, jobs * _AHEAD)
+        yield pool
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
 @contextmanager
 def cluster(base: Base, index: Index | None, address: str) -> Iterator[Workers]:
+    """The workers of a Dask cluster as `on_cluster` prepares them, which raises what this raises."""
+    with on_cluster(base, index, address) as far:
+        yield Workers(lambda statements: far.submit(check_chunk, statements), CHUNK, far.threads * _AHEAD)
+
+
+class Far(NamedTuple):
+    """A cluster whose workers have the base."""
+
+    submit: Callable[..., Any]
+    """Takes a function and its arguments; gives a future."""
+    threads: int
+    """Of all workers together, at least 1."""
+
+
+@contextmanager
+def on_cluster(base: Base, index: Index | None, address: str) -> Iterator[Far]:
     """The workers of a Dask cluster; each is sent the base once, also one that joins or restarts later.
 
     Raises:
         UsageError: if the extra is missing.
-        InputError: if the scheduler cannot be reached.
+        InputError: if the scheduler cannot be reached, or worker after worker dies.
     """
     try:
-        from distributed import Client, WorkerPlugin  # noqa: PLC0415 - an extra, and slow to load
+        from distributed import Client, KilledWorker, WorkerPlugin  # noqa: PLC0415 - an extra, and slow to load
     except ModuleNotFoundError as error:
         raise missing_extra("cluster", "to use a cluster") from error
 
@@ -125,11 +150,9 @@ def cluster(base: Base, index: Index | None, address: str) -> Iterator[Workers]:
     try:
         client.register_plugin(Prepare())
         threads = sum(client.nthreads().values())
-        yield Workers(
-            lambda statements: client.submit(check_chunk, statements, pure=False, retries=_RETRIES),
-            CHUNK,
-            max(threads, 1) * _AHEAD,
-        )
+        yield Far(partial(client.submit, pure=False, retries=_RETRIES), max(threads, 1))
+    except KilledWorker as error:
+        raise InputError(f"the workers of the cluster at {address} keep dying: {error}") from error
     finally:
         client.close()
 
@@ -229,6 +252,17 @@ def prepare(base: Base, index: Index | None) -> None:
     _checkers[:] = [Checker(base, index)]
 
 
+def prepared() -> Checker:
+    """The checker of this process.
+
+    Raises:
+        UsageError: if the process was not prepared.
+    """
+    if not _checkers:
+        raise UsageError("this worker has no claim base")
+    return _checkers[0]
+
+
 def _prepare_process(base: Base, index: Index | None) -> None:
     # Ctrl-C reaches every process of the terminal; the one that writes decides when to stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -241,9 +275,7 @@ def check_chunk(statements: tuple[str, ...]) -> Judgements:
     Raises:
         UsageError: if the process was not prepared.
     """
-    if not _checkers:
-        raise UsageError("this worker has no claim base")
-    return _judge_all(_checkers[0], statements)
+    return _judge_all(prepared(), statements)
 
 
 def _judge_all(checker: Checker, statements: tuple[str, ...]) -> Judgements:

@@ -6,12 +6,15 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from factcheck.batch.columns import Row
 
 ERROR = "error"
 """Stands in the place of the verdict where a row could not be read."""
+
+_OURS = "factcheck_"
+"""Stands before a name of ours that the input has."""
 
 OTHERS = "other columns"
 """The column of a table for what later rows have beyond the columns of the first."""
@@ -57,6 +60,13 @@ def claims_of(judged: Judged) -> list[str]:
     return list(dict.fromkeys(part["base"]["claim"] for part in parts if part.get("base")))
 
 
+def ours(name: str, columns: Collection[str]) -> str:
+    """The column of ours called *name* among all *columns* of an output; see `Flat`."""
+    while f"{_OURS}{name}" in columns:
+        name = f"{_OURS}{name}"
+    return name
+
+
 class Flat:
     """Rows for tables: the columns of the input, then ours."""
 
@@ -77,7 +87,7 @@ class Flat:
     def _free(self, name: str) -> str:
         """A name of ours that the input has not."""
         while name in self._columns:
-            name = f"factcheck_{name}"
+            name = f"{_OURS}{name}"
         return name
 
     @property

@@ -88,6 +88,10 @@ def run(job: Job, judge: Judge, hooks: Hooks) -> Tally:
     return tally
 
 
+SILENT = Hooks(found=lambda _plan, _before: None, step=lambda _stream, _tally: None)
+"""Nobody is told."""
+
+
 class _Unfinished:
     """The output while it grows."""
 
@@ -98,6 +102,7 @@ class _Unfinished:
         direct = (
             job.target.stream or job.target.remote or (self._final.exists() and not self._final.is_file())
         )
+        self._stored = f"{job.target.path}.part" if job.target.remote else None
         self._part = None if direct else self._final.with_name(self._final.name + ".part")
         self._mark = None if direct else self._final.with_name(self._final.name + ".part.run")
         self._made_with = {
@@ -129,6 +134,8 @@ class _Unfinished:
         """The stream to write to, behind the rows that are there; these are counted in *tally*."""
         if self._job.resume and not resume.can_resume(self._target):
             raise UsageError("--resume needs an output file in CSV, TSV or JSON Lines, not compressed")
+        if self._stored is not None:
+            return forms.open_output(self._target._replace(path=self._stored))
         if self._part is None or self._mark is None:
             return forms.open_output(self._target)
         if self._final.is_dir():
@@ -176,11 +183,15 @@ class _Unfinished:
         return None
 
     def _remove(self) -> None:
+        if self._stored is not None:
+            forms.remove(self._stored)
         for file in (self._part, self._mark):
             if file is not None:
                 file.unlink(missing_ok=True)
 
     def _finish(self) -> None:
+        if self._stored is not None:
+            forms.put_in_place(self._stored, self._target.path)
         if self._part is not None and self._mark is not None:
             self._part.replace(self._final)
             self._mark.unlink(missing_ok=True)

@@ -28,7 +28,7 @@ class Tally:
         self.unread: list[tuple[int, str]] = []
         """The first rows with an error: line and reason."""
         self._claims: Counter[str] = Counter()
-        self._slowest: list[tuple[float, int]] = []
+        self._slowest: list[tuple[float, int, str]] = []
         self._judged = 0
 
     @property
@@ -66,6 +66,7 @@ class Tally:
             if done.error is not None and len(self.unread) < _SHOWN:
                 self.unread.append((done.row.line, done.error))
             if done.milliseconds is not None:
+                self._judged += 1
                 self._time(done.milliseconds, done.row.line)
             yield done
 
@@ -76,12 +77,22 @@ class Tally:
             self.confusion[expected, verdict] += 1
         self._claims.update(claims)
 
-    def _time(self, milliseconds: float, line: int) -> None:
-        self._judged += 1
+    def merge(self, other: Tally, file: str) -> None:
+        """Count what another has counted of the rows of *file*."""
+        self.verdicts.update(other.verdicts)
+        self.confusion.update(other.confusion)
+        told = [(line, f"{file}: {error}") for line, error in other.unread]
+        self.unread = [*self.unread, *told][:_SHOWN]
+        self._claims.update(other._claims)
+        self._judged += other._judged
+        for taken, line, _ in other._slowest:
+            self._time(taken, line, file)
+
+    def _time(self, milliseconds: float, line: int, file: str = "") -> None:
         if len(self._slowest) < _SHOWN:
-            heappush(self._slowest, (milliseconds, line))
+            heappush(self._slowest, (milliseconds, line, file))
         elif milliseconds > self._slowest[0][0]:
-            heapreplace(self._slowest, (milliseconds, line))
+            heapreplace(self._slowest, (milliseconds, line, file))
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as JSON values."""
@@ -94,8 +105,8 @@ class Tally:
             "coverage": round(self.coverage, 4),
             "claims": [{"claim": claim, "rows": rows} for claim, rows in self._most_hit()],
             "slowest": [
-                {"line": line, "milliseconds": round(taken, 1)}
-                for taken, line in sorted(self._slowest, reverse=True)
+                {"line": line, "milliseconds": round(taken, 1)} | ({"file": file} if file else {})
+                for taken, line, file in sorted(self._slowest, reverse=True)
             ],
         }
         if self.tested:
@@ -124,7 +135,10 @@ class Tally:
         if self._claims:
             yield "  most used: " + ", ".join(f"{claim} ({rows:,})" for claim, rows in self._most_hit())
         if self._slowest:
-            slow = (f"line {line} ({taken:,.0f} ms)" for taken, line in sorted(self._slowest, reverse=True))
+            slow = (
+                f"{file + ', ' if file else ''}line {line} ({taken:,.0f} ms)"
+                for taken, line, file in sorted(self._slowest, reverse=True)
+            )
             yield "  slowest: " + ", ".join(slow)
         if self.tested:
             yield from self._confusion_lines()

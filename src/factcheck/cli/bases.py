@@ -101,12 +101,34 @@ def load_indexed(
     if against:
         from factcheck.cli.against import ad_hoc  # noqa: PLC0415 - statements need no readers of documents
 
-        return ad_hoc(against, load(named, config) if named else None)
+        base, index = ad_hoc(against, load(named, config) if named else None)
+        return base, _meaning(base, index)
     from factcheck.compiled import compiled  # noqa: PLC0415
 
     choice = choose_base(named, config, Path.cwd())
     base, index = compiled(choice.paths)
-    return replace(base, label=choice.label), index
+    return replace(base, label=choice.label), _meaning(base, index)
+
+
+def _meaning(base: Base, index: Index) -> Index:
+    """The index with a model of meaning, where one is asked for.
+
+    Raises:
+        UsageError: if none is installed.
+    """
+    if not by_meaning():
+        return index
+    from factcheck.compiled import cache_folder  # noqa: PLC0415 - an extra
+    from factcheck.compiled.vectors import with_meaning  # noqa: PLC0415
+    from factcheck.match.meaning import WordLlama  # noqa: PLC0415
+
+    folder = None if os.environ.get("FACTCHECK_NO_CACHE") else cache_folder()
+    return with_meaning(base, index, WordLlama(), folder)
+
+
+def by_meaning() -> bool:
+    """Whether claims near in meaning are wanted: `--meaning`, or `FACTCHECK_MEANING`."""
+    return bool(os.environ.get("FACTCHECK_MEANING"))
 
 
 def fingerprint(named: Sequence[Path] | None, config: Config, against: Sequence[Path] | None = None) -> str:
@@ -114,6 +136,7 @@ def fingerprint(named: Sequence[Path] | None, config: Config, against: Sequence[
     from hashlib import sha256  # noqa: PLC0415
 
     digest = sha256(b"against" if against else b"")
+    digest.update(b"meaning" if by_meaning() else b"")
     roots = choose_base(named, config, Path.cwd()).paths if named or not against else ()
     for root in (*map(files_of, roots), *(against or ())):
         files = [root] if root.is_file() else sorted(p for p in root.rglob("*") if p.suffix in _SUFFIXES)

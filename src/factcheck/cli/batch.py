@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import json
 from contextlib import ExitStack
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 import factcheck
-from factcheck.batch import forms, judging
+from factcheck.batch import forms, judging, partitions
 from factcheck.batch import run as running
 from factcheck.batch.forms import Form, Place
+from factcheck.batch.tally import Tally
 from factcheck.check import Checker
 from factcheck.cli import bases, config, options, startup
 from factcheck.cli.exits import ExitCode
 from factcheck.cli.guard import command
-from factcheck.cli.progress import Progress
+from factcheck.cli.progress import PartsProgress, Progress
 from factcheck.cli.streams import complain, silence_stdout, write_all
 from factcheck.errors import UsageError
 
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from factcheck.batch.columns import Row
     from factcheck.batch.judging import Workers
     from factcheck.batch.memory import Memory
+    from factcheck.batch.partitions import Part
     from factcheck.batch.records import Done
-    from factcheck.batch.tally import Tally
     from factcheck.match import Index
     from factcheck.model import Base, Verdict
 
@@ -40,6 +41,9 @@ factcheck batch archive.jsonl.gz --jobs 4 -o verdicts.jsonl --resume
 
 factcheck batch tests.csv --base claims/    (a column 'expected' makes it a test of the base)
 """
+
+
+_NO_LINES = "verdicts are not written as plain lines; choose csv, tsv, jsonl, json, yaml or parquet"
 
 
 def register(app: typer.Typer) -> None:
@@ -54,7 +58,7 @@ def batch(
         typer.Argument(
             metavar="INPUT",
             help="Statements: .txt (one a line), .csv, .tsv, .jsonl, .json, .yaml or .parquet, also with .gz or .zst; "
-            "'-' is standard input.",
+            "'-' is standard input. A folder or a pattern: every file in it, into a folder.",
         ),
     ],
     *,
@@ -105,6 +109,7 @@ def batch(
     summary: Annotated[
         Path | None, typer.Option("--summary", metavar="FILE", help="Write the summary as JSON.")
     ] = None,
+    meaning: options.MeaningOption = False,
     no_cache: options.NoCacheOption = False,
     fail_on: options.FailOnOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
@@ -114,12 +119,13 @@ def batch(
     All columns are carried through. A column 'expected' with verdicts makes the run a test of the base: it exits
     with 1 if a row differs; otherwise if a row has a verdict that --fail-on names.
     """
-    del no_cache  # its callback has done it
+    del no_cache, meaning  # their callbacks have done it
     settings = config.find_config(config_file, Path.cwd())
     failing = options.failing(fail_on, settings)
-    read_from, write_to = _places(source, source_form, output, form)
     if cluster is not None and jobs > 1:
         raise UsageError("--jobs and --cluster exclude each other: the cluster has its own processes")
+    parts = _parts(source, source_form, output, form, cache=cache) if partitions.is_folder(source) else []
+    read_from, write_to = parts[0] if parts else _places(source, source_form, output, form)
     claims, index = bases.load_indexed(base, settings, against)
     startup.end()
     made_with = {"base": bases.fingerprint(base, settings, against), "version": factcheck.__version__}
@@ -132,6 +138,9 @@ def batch(
         resume=resume,
         made_with=made_with,
     )
+    if parts:
+        tally = _folder(parts, job, (claims, index), (jobs, cluster), str(output), quiet=quiet)
+        return _ended(tally, summary, failing, asked=fail_on is not None)
     progress = Progress(read_from, quiet=quiet)
     try:
         with ExitStack() as stack:
@@ -147,9 +156,52 @@ def batch(
         silence_stdout()
         tally = progress.tally
     progress.end(tally)
+    return _ended(tally, summary, failing, asked=fail_on is not None)
+
+
+def _ended(tally: Tally, summary: Path | None, failing: frozenset[Verdict], *, asked: bool) -> ExitCode:
     if summary is not None:
         write_all([json.dumps(tally.to_dict(), ensure_ascii=False, indent=2) + "\n"], summary)
-    return _exit_code(tally, failing, asked=fail_on is not None)
+    return _exit_code(tally, failing, asked=asked)
+
+
+def _parts(
+    source: str, source_form: Form | None, output: str | None, form: Form | None, *, cache: bool
+) -> list[Part]:
+    if output is None or output == "-":
+        raise UsageError(
+            f"{source} is a folder of statement files: give a folder for the verdicts with --output"
+        )
+    if cache:
+        raise UsageError("--cache remembers the results of one file; a folder has --resume")
+    if form is Form.LINES:
+        raise UsageError(_NO_LINES)
+    if not forms.is_remote(output) and Path(output).exists() and not Path(output).is_dir():
+        raise UsageError(f"{output} is a file; a folder of statement files needs a folder")
+    parts = partitions.find(source, source_form, output, form)
+    if any(part.source.path == part.target.path for part in parts):
+        raise UsageError(f"the output would replace the input {source}")
+    return parts
+
+
+def _folder(
+    parts: list[Part],
+    job: running.Job,
+    indexed: tuple[Base, Index],
+    whom: tuple[int, str | None],
+    output: str,
+    *,
+    quiet: bool,
+) -> Tally:
+    """Do all parts; what they come to together."""
+    tally = Tally()
+    progress = PartsProgress(len(parts), quiet=quiet)
+    with partitions.hands(*indexed, *whom) as hands:
+        for part, counted, before in partitions.run(parts, job, hands, output):
+            tally.merge(counted, PurePath(part.source.path).name)
+            progress.step(part, tally, done=before)
+    progress.end(tally)
+    return tally
 
 
 def _places(
@@ -159,9 +211,7 @@ def _places(
     otherwise = Form.JSONL if read_from.form is Form.LINES else read_from.form
     write_to = forms.place(output or "-", form, otherwise)
     if write_to.form is Form.LINES:
-        raise UsageError(
-            "verdicts are not written as plain lines; choose csv, tsv, jsonl, json, yaml or parquet"
-        )
+        raise UsageError(_NO_LINES)
     if write_to.stream and write_to.form is Form.PARQUET:
         raise UsageError("Parquet needs a file: give --output, or another --format")
     if (

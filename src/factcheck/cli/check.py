@@ -50,6 +50,7 @@ def check(
     output: options.OutputOption = None,
     fail_on: options.FailOnOption = None,
     color: options.ColourOption = None,
+    meaning: options.MeaningOption = False,
     no_cache: options.NoCacheOption = False,
     quiet: options.QuietOption = False,
     verbose: options.VerboseOption = False,
@@ -62,7 +63,7 @@ def check(
     Without a statement, on a terminal, a prompt checks line after line. Exits with 1 if a statement has
     a verdict that --fail-on names.
     """
-    del no_cache  # its callback has done it
+    del no_cache, meaning  # their callbacks have done it
     given = read_statements(statements or ())
     settings = config.find_config(config_file, Path.cwd())
     failing = options.failing(fail_on, settings)

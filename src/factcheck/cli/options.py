@@ -91,6 +91,20 @@ def _leave_cache_out(asked: bool) -> bool:  # noqa: FBT001 - Typer passes it by 
     return asked
 
 
+def _use_meaning(asked: bool) -> bool:  # noqa: FBT001 - Typer passes it by position
+    if asked:
+        os.environ["FACTCHECK_MEANING"] = "1"
+    return asked
+
+
+MeaningOption = Annotated[
+    bool,
+    typer.Option(
+        "--meaning",
+        callback=_use_meaning,
+        help="Propose claims that are near in meaning, too. It decides nothing; needs the extra 'meaning'.",
+    ),
+]
 NoCacheOption = Annotated[
     bool,
     typer.Option("--no-cache", callback=_leave_cache_out, help="Neither read nor write the compiled base."),

@@ -15,6 +15,7 @@ from factcheck.report.printable import printable
 if TYPE_CHECKING:
     from factcheck.batch.columns import Plan
     from factcheck.batch.forms import Place
+    from factcheck.batch.partitions import Part
 
 _EVERY = 0.2
 """Seconds between two looks at the clock that are shown."""
@@ -79,6 +80,43 @@ class Progress:
         rows = tally.verdicts.total()
         lines = [f"{printable(self._name)}: {rows:,} rows, {seconds:,.1f} s", *map(printable, tally.lines())]
         sys.stderr.write("\n".join(lines) + "\n")
+
+
+class PartsProgress:
+    """Tells a person how a folder of parts goes."""
+
+    def __init__(self, parts: int, *, quiet: bool) -> None:
+        self._quiet = quiet
+        self._shown = sys.stderr.isatty() and not quiet
+        self._parts = parts
+        self._passed = self._skipped = 0
+        self._start = time.monotonic()
+
+    def step(self, part: Part, tally: Tally, *, done: bool) -> None:
+        """A part is finished, or was *done* before."""
+        self._passed += 1
+        self._skipped += done
+        if not self._shown:
+            return
+        seconds = time.monotonic() - self._start
+        rows = tally.verdicts.total()
+        worked = max(self._passed - self._skipped, 1)
+        left = int(seconds / worked * (self._parts - self._passed))
+        told = f"{self._passed:,} of {self._parts:,} parts, {rows:,} rows, {rows / max(seconds, 1e-6):,.0f} a second"
+        name = printable(part.source.path.rpartition("/")[2])
+        sys.stderr.write(f"\r\x1b[K{told}, {left // 60}:{left % 60:02} left ({name})")
+        sys.stderr.flush()
+
+    def end(self, tally: Tally) -> None:
+        """Remove the line and show the summary."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+        if self._quiet:
+            return
+        seconds = time.monotonic() - self._start
+        before = f" ({self._skipped:,} were there already)" if self._skipped else ""
+        head = f"{self._parts:,} parts{before}, {tally.verdicts.total():,} rows, {seconds:,.1f} s"
+        sys.stderr.write("\n".join([head, *map(printable, tally.lines())]) + "\n")
 
 
 def _size(source: Place) -> int:

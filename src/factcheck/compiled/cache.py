@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _KEPT = 64
 """Bases that are kept; the longest unused go first."""
 
-_OURS = ("*.base", "*.ready", "*.tmp", "results-*.sqlite*")
+_OURS = ("*.base", "*.ready", "*.npy", "*.tmp", "results-*.sqlite*")
 
 _Key = tuple[object, ...]
 

@@ -62,9 +62,22 @@ class Finder:
     def _likeness(self) -> Likeness:
         return Likeness(self.index.lists.grams(), self.index.lists.size)
 
-    def candidates(self, keys: Iterable[str], limit: int) -> tuple[tuple[int, float], ...]:
-        """Numbers and scores of the *limit* claims that have the most telling of *keys*, best first."""
-        return self.index.search(keys, limit)
+    def candidates(self, keys: Iterable[str], text: str, limit: int) -> tuple[tuple[int, float], ...]:
+        """Numbers and scores of the *limit* claims that have the most telling of *keys*, best first.
+
+        With a model of meaning, claims that are near to *text* stand among them.
+        """
+        return self._with_meaning(self.index.search(keys, limit), text, limit)
+
+    def _with_meaning(
+        self, hits: Sequence[tuple[int, float]], text: str, limit: int
+    ) -> tuple[tuple[int, float], ...]:
+        if self.index.meaning is None:
+            return tuple(hits)
+        from factcheck.match.meaning import fused  # noqa: PLC0415 - only where a model is
+
+        near = self.index.meaning.nearest(text, limit)
+        return tuple(fused([number for number, _ in hits], near, limit))
 
     def search(self, query: str, limit: int) -> list[Found]:
         """The *limit* claims that fit *query* best, best first, twins put together."""
@@ -72,8 +85,11 @@ class Finder:
         words = words_of(query)
         keys = {key for key in self.keys(query) if key[0] == "~" or key in self.index}
         keys.update(filter(None, (self.index.mend(word.lemma) for word in words)))
-        hits = self.index.search(keys, max(limit, RERANKED) + _SPARE)
-        return self._without_twins(self._reranked(query, hits))[: max(limit, 0)]
+        number = max(limit, RERANKED) + _SPARE
+        ranked = self._reranked(query, self.index.search(keys, number))
+        hits = self._with_meaning(ranked, query, number)
+        best = hits[0][1] if hits else 1.0
+        return self._without_twins([(n, score / best) for n, score in hits])[: max(limit, 0)]
 
     def claim_keys(self, claim: Claim) -> Iterator[str]:
         """Everything a claim may be found by: the words of its wordings and labels, and what it is about."""

@@ -17,6 +17,7 @@ from factcheck.match.ranking import Weighted, rank
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from factcheck.match.meaning import Meaning
     from factcheck.match.postings import Lists
 
 _GROUP = 0.25
@@ -35,17 +36,25 @@ _K1 = 1.2
 class Index:
     """An inverted index over the keys of documents; built once, then only read."""
 
-    def __init__(self, documents: Sequence[Sequence[str]] = (), lists: Lists | None = None) -> None:
+    def __init__(
+        self,
+        documents: Sequence[Sequence[str]] = (),
+        lists: Lists | None = None,
+        meaning: Meaning | None = None,
+    ) -> None:
         """Index *documents*, each a sequence of keys with repetition, or take *lists* as they are.
+
+        With a model of *meaning*, what is near in meaning is proposed as well.
 
         A key that begins with "~" is a synonym group, with "@" a name; every other is a word.
         """
         self.lists: Lists = MemoryLists(documents) if lists is None else lists
+        self.meaning = meaning
         self._mended = lru_cache(_REMEMBERED)(self._mend)
 
-    def __reduce__(self) -> tuple[type[Index], tuple[tuple[()], Lists]]:
+    def __reduce__(self) -> tuple[type[Index], tuple[tuple[()], Lists, Meaning | None]]:
         """Another process gets the lists, and mends for itself."""
-        return Index, ((), self.lists)
+        return Index, ((), self.lists, self.meaning)
 
     def __contains__(self, key: str) -> bool:
         return self.lists.find(key) is not None

@@ -45,8 +45,15 @@ def _verbatim(claim: Claim, _setting: Setting) -> Iterator[Change]:
     yield Change(claim.statement, "nothing")
 
 
+def _in_other_words(claim: Claim, _setting: Setting) -> Iterator[Change]:
+    """The paraphrases that the base itself gives."""
+    for text in claim.paraphrases:
+        yield Change(text, "the base's own paraphrase")
+
+
 REWRITES: dict[Kind, Maker] = {
     Kind.VERBATIM: _verbatim,
+    Kind.PARAPHRASE: _in_other_words,
     Kind.FORMAT: true_figures.reformatted,
     Kind.HEDGE: true_figures.hedged,
     Kind.ROUNDING: true_figures.rounded,

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     ROLES = "roles"
 
     VERBATIM = "verbatim"
+    PARAPHRASE = "paraphrase"
     FORMAT = "format"
     HEDGE = "hedge"
     ROUNDING = "rounding"

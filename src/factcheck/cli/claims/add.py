@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.base.identity import id_of
 from factcheck.cli import config, options
 from factcheck.cli.claims import editfile
+from factcheck.cli.claims.output import write
 from factcheck.cli.exits import ExitCode
 from factcheck.cli.guard import command
 from factcheck.cli.streams import complain, prepare_stdout
 from factcheck.errors import BaseError, InputError, UsageError
-from factcheck.figures import read_figures
 from factcheck.report.explain import read_as
+from factcheck.report.findings import as_objects, as_text
 from factcheck.report.printable import printable
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from factcheck.base.proposal import Effect
     from factcheck.base.yamltext import Record, Value
     from factcheck.cli.claims.editfile import Target
-    from factcheck.model import Finding
+    from factcheck.report.listing import ListFormat
 
 EXAMPLES = """Examples:
 
@@ -97,6 +97,7 @@ def add(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be written, and write nothing.")
     ] = False,
+    form: options.ListFormatOption = None,
 ) -> ExitCode:
     """Add a claim to a file of the base; everything else in the file stays as it is, comments and order too.
 
@@ -111,6 +112,8 @@ def add(
         from factcheck.cli.claims.guide import guide  # noqa: PLC0415 - only a person needs it
 
         return guide(place, editor)
+    from factcheck.base.identity import id_of  # noqa: PLC0415 - help needs no base
+
     statement = " ".join(statement.split())
     if not statement:
         raise UsageError("the statement is empty")
@@ -136,7 +139,12 @@ def add(
         "note": note,
     }
     return _add(
-        place, editor, {key: value for key, value in record.items() if value}, force=force, dry_run=dry_run
+        place,
+        editor,
+        {key: value for key, value in record.items() if value},
+        force=force,
+        dry_run=dry_run,
+        form=form,
     )
 
 
@@ -146,6 +154,8 @@ def figures_with(statement: str, labels: Sequence[str]) -> list[Value]:
     Raises:
         UsageError: if a label is not FIGURE=WORDS, or its figure is not in the statement.
     """
+    from factcheck.figures import read_figures  # noqa: PLC0415 - help reads none
+
     told: dict[str, list[str]] = {}
     found = [figure.text for figure in read_figures(statement)]
     for label in labels:
@@ -173,21 +183,39 @@ def figure_entry(text: str, words: Sequence[str]) -> Value:
     return {"value": text} | ({"label": words[0]} if words else {}) | also
 
 
-def _add(place: Target, editor: Editor, record: Record, *, force: bool, dry_run: bool) -> ExitCode:
+def _add(
+    place: Target,
+    editor: Editor,
+    record: Record,
+    *,
+    force: bool,
+    dry_run: bool,
+    form: ListFormat | None,
+) -> ExitCode:
+    from factcheck.figures import read_figures  # noqa: PLC0415
+
     editor.append("claims", record)
     text = editor.result()
     told = proposed(place, text, record)
-    look = [finding for finding in told.warnings if finding.code in WORTH_A_LOOK]
-    show(place, record, told.warnings)
-    if look and not force:
+    doubtful = not force and any(finding.code in WORTH_A_LOOK for finding in told.warnings)
+    written = not doubtful and not dry_run
+    if written:
+        place.write(text)
+    values = {
+        "file": str(place.path),
+        "written": written,
+        "claim": record,
+        "figures": [figure.to_dict() for figure in read_figures(str(record["statement"]))],
+        "warnings": as_objects(told.warnings),
+    }
+    sys.stderr.write(as_text(told.warnings))
+    end = "" if doubtful else f"{'added' if written else 'would be added'} to {printable(str(place.path))}\n"
+    write(values, lambda _: as_entry(record) + end, form, None)
+    if doubtful:
         complain(
             "nothing was written; --force adds it all the same, or declare it with --disputed-by or --supersedes"
         )
-        return ExitCode.FOUND
-    if not dry_run:
-        place.write(text)
-    sys.stdout.write(f"{'would be added' if dry_run else 'added'} to {printable(str(place.path))}\n")
-    return ExitCode.OK
+    return ExitCode.FOUND if doubtful else ExitCode.OK
 
 
 def proposed(place: Target, text: str, record: Record) -> Effect:
@@ -205,21 +233,18 @@ def proposed(place: Target, text: str, record: Record) -> Effect:
     return told
 
 
-def show(place: Target, record: Record, warnings: Sequence[Finding]) -> None:
-    """Print the entry, how its figures are read, and what a careful editor would ask about."""
+def as_entry(record: Record) -> str:
+    """The entry as it stands in the file, and how its figures are read."""
     from factcheck.base.yamltext import entry  # noqa: PLC0415
-    from factcheck.report.findings import as_text  # noqa: PLC0415
 
-    del place
-    for line in entry(record, 2):
-        sys.stdout.write(printable(line) + "\n")
-    for line in readings(str(record["statement"])):
-        sys.stdout.write(line + "\n")
-    sys.stderr.write(as_text(tuple(warnings)))
+    lines = [*map(printable, entry(record, 2)), *readings(str(record["statement"]))]
+    return "\n".join(lines) + "\n"
 
 
 def readings(statement: str) -> list[str]:
     """How each figure of a statement is read, a line each."""
+    from factcheck.figures import read_figures  # noqa: PLC0415
+
     found = read_figures(statement)
     if not found:
         return ["no figure is read from it: it will be held against statements as a fact"]

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.base.editing import Editor
-from factcheck.base.proposal import Effect, effect
 from factcheck.cli import bases
 from factcheck.cli.streams import write_all
 from factcheck.errors import InputError, UsageError
@@ -17,6 +15,8 @@ from factcheck.errors import InputError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from factcheck.base.editing import Editor
+    from factcheck.base.proposal import Effect
     from factcheck.cli.config import Config
 
 _SUFFIXES = (".yaml", ".yml")
@@ -40,6 +40,8 @@ class Target:
         Raises:
             InputError: if it is not UTF-8 YAML.
         """
+        from factcheck.base.editing import Editor  # noqa: PLC0415 - help needs no YAML
+
         try:
             text = (self.raw or b"").removeprefix(codecs.BOM_UTF8).decode("utf-8")
         except UnicodeDecodeError as error:
@@ -50,6 +52,8 @@ class Target:
 
     def effect(self, text: str, ids: Collection[str]) -> Effect:
         """What the base would be with this text, in which claims of these *ids* are new or changed."""
+        from factcheck.base.proposal import effect  # noqa: PLC0415
+
         return effect(self.base, str(self.path), text, ids)
 
     def write(self, text: str) -> None:

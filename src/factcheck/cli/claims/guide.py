@@ -164,7 +164,7 @@ def _write(asking: _Asking, place: Target, editor: Editor, record: dict[str, Val
         _tell("Nothing was written.")
         return ExitCode.FAULT
     _tell("")
-    adding.show(place, record, told.warnings)
+    sys.stdout.write(adding.as_entry(record) + as_text(told.warnings))
     sure = not any(finding.code in adding.WORTH_A_LOOK for finding in told.warnings)
     try:
         if not asking.yes("Add it?" if sure else "Add it all the same?", default=sure):

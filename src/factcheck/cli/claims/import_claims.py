@@ -5,17 +5,19 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, assert_never
+from typing import TYPE_CHECKING, Annotated, Any, assert_never
 
 import typer
 
 from factcheck.cli import config, options
 from factcheck.cli.claims import editfile
 from factcheck.cli.claims.export_claims import tell_lost
+from factcheck.cli.claims.output import write
 from factcheck.cli.exits import ExitCode
 from factcheck.cli.guard import command
-from factcheck.cli.streams import complain, prepare_stdout
+from factcheck.cli.streams import complain
 from factcheck.errors import BaseError, InputError, UsageError
+from factcheck.report.findings import as_objects, as_text
 from factcheck.report.printable import printable
 from factcheck.report.summary import plural
 
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
     from factcheck.base.exchange.bundle import Bundle
     from factcheck.base.exchange.update import Changes
+    from factcheck.base.proposal import Effect
+    from factcheck.report.listing import ListFormat
 
 EXAMPLES = """Examples:
 
@@ -100,6 +104,7 @@ def import_(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Tell what would change, and write nothing.")
     ] = False,
+    format_: options.ListFormatOption = None,
 ) -> ExitCode:
     """Put claims into a file of the base: those that are there are updated, the others added.
 
@@ -117,8 +122,7 @@ def import_(
     bundle = _read(source, chosen, _mapping(mapping or ()), skip or ())
     if review:
         bundle.claims = [{**claim, "review": review} for claim in bundle.claims]
-    prepare_stdout(machine=False)
-    return _put(place, bundle, dry_run=dry_run)
+    return _put(place, bundle, dry_run=dry_run, form=format_)
 
 
 def _mapping(given: Sequence[str]) -> dict[str, str]:
@@ -171,28 +175,47 @@ def _text(source: str) -> str:
     return text
 
 
-def _put(place: editfile.Target, bundle: Bundle, *, dry_run: bool) -> ExitCode:
+def _put(place: editfile.Target, bundle: Bundle, *, dry_run: bool, form: ListFormat | None) -> ExitCode:
     from factcheck.base.exchange.update import update  # noqa: PLC0415
-    from factcheck.report.findings import as_text  # noqa: PLC0415
 
     editor = place.editor
     changes = update(editor, bundle)
     tell_lost(bundle.lost, "left out")
+    values: dict[str, Any] = {
+        "file": str(place.path),
+        "written": False,
+        "added": dict(changes.added),
+        "changed": dict(changes.changed),
+        "same": dict(changes.same),
+        "added_ids": changes.new,
+        "changed_ids": changes.updated,
+        "left_out": bundle.lost,
+        "warnings": [],
+    }
     if not (changes.added or changes.changed):
-        sys.stdout.write(f"{_told(changes)}; nothing to write\n")
-        return ExitCode.OK
+        return write(values, lambda _: f"{_told(changes)}; nothing to write\n", form, None)
     text = editor.result()
+    told = _effect(place, text, changes)
+    if not dry_run:
+        place.write(text)
+    values |= {"written": not dry_run, "warnings": as_objects(told.warnings)}
+    where = f"{'would be written' if dry_run else 'written'} to {printable(str(place.path))}"
+    return write(values, lambda _: f"{_told(changes)}; {where}\n", form, None)
+
+
+def _effect(place: editfile.Target, text: str, changes: Changes) -> Effect:
+    """What the import would do to the base; new warnings are told.
+
+    Raises:
+        BaseError: if the base would have faults that it has not now.
+    """
     told = place.effect(text, (*changes.new, *changes.updated))
     if told.errors:
         raise BaseError("Nothing was written: the import would put the base at fault.", told.errors)
     if told.warnings:
         sys.stderr.write(as_text(told.warnings[:_MOST_WARNINGS]))
         complain(f"{plural(len(told.warnings), 'new warning')}; `factcheck claims validate` shows them all")
-    if not dry_run:
-        place.write(text)
-    where = printable(str(place.path))
-    sys.stdout.write(f"{_told(changes)}; {'would be written' if dry_run else 'written'} to {where}\n")
-    return ExitCode.OK
+    return told
 
 
 def _told(changes: Changes) -> str:

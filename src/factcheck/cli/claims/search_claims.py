@@ -25,11 +25,13 @@ def search(
     base: options.BaseOption = None,
     config_file: options.ConfigOption = None,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many claims at most.")] = 20,
+    meaning: options.MeaningOption = False,
     form: options.ListFormatOption = None,
     output: options.OutputOption = None,
     color: options.ColourOption = None,
 ) -> ExitCode:
     """Find the claims that fit some words best, best first."""
+    del meaning  # its callback has done it
     settings = config.find_config(config_file, Path.cwd())
     claims = bases.open_base(base, settings)
     by_id = {claim.id: claim for claim in claims.claims}
