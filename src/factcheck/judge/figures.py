@@ -314,6 +314,8 @@ def _bears(pair: Pair) -> bool:
 def _refutes(pair: Pair) -> bool:
     if pair.swaps or pair.own < _OWN or pair.other_group:
         return False
+    if pair.noun is None and pair.uncounted:
+        return False
     if pair.noun:
         return pair.covered >= REFUTES
     return pair.covered >= _STRONG or pair.backward >= _WHOLLY

@@ -47,7 +47,7 @@ def agrees(reading: Reading, index: int, base: BaseFigure, claim: PreparedClaim)
     if not (base.noun_keys or base.label_keys) or head.among(base.label_keys):
         return None
     if head.form in ANYBODY:
-        return None if _counts_people(base) else False
+        return None if counts_people(base) else False
     if lexicon.population(head.form) and not head.among(claim.keys):
         return False
     return None if head.among(claim.keys) else False
@@ -77,7 +77,7 @@ def _is_part(figure: Figure) -> bool:
     return _PART.search(figure.text) is not None
 
 
-def _counts_people(base: BaseFigure) -> bool:
+def counts_people(base: BaseFigure) -> bool:
     """Whether the base's figure may be one of people, of whichever sort."""
     keys = base.noun_keys
     return not keys or any(k in ANYBODY or lexicon.population(k) for k in keys)
@@ -85,7 +85,7 @@ def _counts_people(base: BaseFigure) -> bool:
 
 def but_anybody(index: int, local: tuple[Term, ...], base: BaseFigure) -> tuple[Term, ...]:
     """The words without a counted "people" or "men", which goes without saying where the base counts people."""
-    if not base.noun_keys or not _counts_people(base):
+    if not base.noun_keys or not counts_people(base):
         return local
     return tuple(t for t in local if t.noun_of != index or t.form not in ANYBODY or t.among(base.noun_keys))
 

@@ -17,13 +17,14 @@ from factcheck.judge.once import cached_property, once
 from factcheck.judge.prepared import BaseFigure, PreparedClaim
 from factcheck.judge.reading import Reading
 from factcheck.judge.terms import Term
+from factcheck.model import Kind
 from factcheck.text import lexicon
 from factcheck.text.names import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from factcheck.model import Figure, Kind
+    from factcheck.model import Figure
 
 _CONTEXT = 0.5
 _HOPELESS = 0.35
@@ -94,6 +95,14 @@ class Pair:
     def anybody(self) -> bool:
         """Whether what the statement counts is people of no sort, which ties it to no figure."""
         return any(t.form in nouns.ANYBODY for t in self.reading.nouns(self.index)[-1:])
+
+    @cached_property
+    def uncounted(self) -> bool:
+        """Whether both say what they count, the statement has no word of what the base counts, and it is no people."""
+        said = self.reading.nouns(self.index)
+        if not said or self.said.kind is not Kind.COUNT or nouns.counts_people(self.base):
+            return False
+        return self.base.noun_keys.isdisjoint(self.reading.keys)
 
     @cached_property
     def timely(self) -> bool:
