@@ -308,6 +308,8 @@ def _against(pair: Pair) -> str | None:
 def _bears(pair: Pair) -> bool:
     if pair.said.kind is Kind.DATE and (pair.told < _OWN or (pair.alone and pair.told == _OWN)):
         return False  # a date is that of a deed: the name alone does not say which
+    if pair.noun is None and pair.uncounted:
+        return False
     return not (pair.others or pair.swaps or pair.other_group) and _same_role(pair, BEARS)
 
 

@@ -83,6 +83,11 @@ def counts_people(base: BaseFigure) -> bool:
     return not keys or any(k in ANYBODY or lexicon.population(k) for k in keys)
 
 
+def sorts(base: BaseFigure) -> bool:
+    """Whether the base's figure counts things or people of one sort, and not people at large."""
+    return bool(base.noun_keys) and ANYBODY.isdisjoint(base.noun_keys)
+
+
 def but_anybody(index: int, local: tuple[Term, ...], base: BaseFigure) -> tuple[Term, ...]:
     """The words without a counted "people" or "men", which goes without saying where the base counts people."""
     if not base.noun_keys or not counts_people(base):

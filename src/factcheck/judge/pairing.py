@@ -98,9 +98,11 @@ class Pair:
 
     @cached_property
     def uncounted(self) -> bool:
-        """Whether both say what they count, the statement has no word of what the base counts, and it is no people."""
+        """Whether both say what they count, and the statement has no word of what the base counts."""
         said = self.reading.nouns(self.index)
-        if not said or self.said.kind is not Kind.COUNT or nouns.counts_people(self.base):
+        if not said or self.said.kind is not Kind.COUNT or not nouns.sorts(self.base):
+            return False
+        if said[-1].among(self.base.label_keys):
             return False
         return self.base.noun_keys.isdisjoint(self.reading.keys)
 
