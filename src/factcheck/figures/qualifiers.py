@@ -100,6 +100,8 @@ def _take_outer(scan: Scan, draft: Draft, index: _Index) -> None:
 
 def _fits(scan: Scan, draft: Draft, start: int, phrase: Phrase) -> bool:
     words = phrase.words
+    if words == "up to" and scan.low[start - 1] in _SUMS:
+        return False
     if words in ("up to", "above", "below") and scan.low[start - 1] in _MOVES:
         return scan.low[start - 1] in scan.lang.linking and scan.low[draft.end] not in scan.lang.range_from
     if words == "over" and scan.low[start - 1] in _EXTENT:
@@ -118,6 +120,7 @@ _EXTENT = frozenset(
     " sprawls sprawled sprawling scattered turned turns turn turning handed hands hand handing signed".split()
 )
 """Verbs that "over" belongs to, so that it bounds nothing: "spreads over 116 hectares", "turned over £412m"."""
+_SUMS = frozenset({"add", "adds", "added", "adding"})
 _MOVES = frozenset(
     {"went", "goes", "gone", "go", "is", "was", "now", "climbed", "pushed", "moved", "came", "back"}
 )

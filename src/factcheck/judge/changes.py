@@ -41,7 +41,7 @@ def is_difference(reading: Reading, index: int) -> bool:
     return (
         before.endswith(" by")
         or words[0] == "by"
-        or after == ["off"]
+        or after in (["off"], ["above"], ["below"])
         or any(word in _MORE for word in (*words[1:], *after) if words[0] not in _MORE and _THAN not in words)
     )
 

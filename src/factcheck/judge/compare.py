@@ -175,12 +175,12 @@ def _points_for_percent(said: Figure, base: Figure) -> bool:
 
 def _compare_values(said: Figure, moved: Figure, base: Figure) -> Comparison:
     """Both in one unit: *moved* is *said* in the unit of *base*."""
-    if _far_apart(said, moved, base):
+    if _far_apart(said, moved, base) and said.text != base.text:
         why = f"the base says {base.text}"
         return Comparison(outcome=Outcome.CONTRADICTED, why=why, said=moved, base=base, written=said)
     allowed = of_source(base)
     exact = Outcome.CONVERTED if moved is not said else Outcome.EXACT
-    same = _same_set(moved, base)
+    same = _same_set(moved, base) or (moved is said and said.text.casefold() == base.text.casefold())
     if same:
         why = "the same after changing the unit" if moved is not said else "the same figure"
         return Comparison(outcome=exact, why=why, said=moved, base=base)

@@ -130,6 +130,19 @@ def covers(wide: Stretch, narrow: Stretch) -> bool:
     return low and high
 
 
+def _same_decade(a: Stretch, b: Stretch) -> bool:
+    """ "The 2000s" and "the first decade of the 21st century" differ by a year, and no one minds."""
+    if None in (*a, *b):
+        return False
+    days = (a.last - a.first, b.last - b.first)  # type: ignore[operator]
+    shared = min(a.last, b.last) - max(a.first, b.first)  # type: ignore[type-var, operator]
+    return min(days) > _DECADE and shared > _MOSTLY * max(days)
+
+
+_DECADE = 3600
+_MOSTLY = 0.85
+
+
 def _overlap(a: Stretch, b: Stretch) -> bool:
     starts = a.first is None or b.last is None or a.first <= b.last
     ends = a.last is None or b.first is None or b.first <= a.last

@@ -39,6 +39,8 @@ _NOUN = 0.25
 _WHOLE = 0.15
 _LED = 0.15
 _SAME_WORDS = 0.97
+_MORE = 0.04
+"""By so much more of the words a derived figure stands beside the stated ones."""
 _RANKED = 10
 
 
@@ -216,7 +218,9 @@ def _lacking(pair: Pair) -> float:
 
 def _stated_first(peers: list[Pair]) -> list[Pair]:
     """A derived figure never outranks a stated one of the same role, unless it is told in the very same words."""
-    stated = [pair for pair in peers if not pair.claim.claim.formula or _verbatim(pair)]
+    told = [pair for pair in peers if not pair.claim.claim.formula]
+    most = max((pair.covered for pair in told), default=0.0)
+    stated = [p for p in peers if not p.claim.claim.formula or _verbatim(p) or p.covered > most + _MORE]
     if not stated or (peers[0].claim.claim.formula and peers[0].score > stated[0].score + _CLEARLY):
         return peers
     return stated

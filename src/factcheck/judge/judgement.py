@@ -15,6 +15,7 @@ from factcheck.judge import (
     naming,
     order,
     pairing,
+    verbatim,
     verdict,
 )
 from factcheck.model import Consideration, Kind, Outcome, Part, Span, Verdict
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _RELATED = 0.3
 _BESIDE_FIGURES = 2
+_SETTLED = frozenset({Verdict.SUPPORTED, Verdict.DISPUTED})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +69,9 @@ def judge(
     if reading.unread:
         parts.append(_unread_part(reading))
     decided = verdict.of_parts(parts) or _undecided(reading, ranked)
+    decided_by_words = None if decided in _SETTLED else verbatim.claim_of(reading, claims)
+    if decided_by_words is not None:
+        return _judgement(verbatim.parts(reading, decided_by_words), considered)
     return _judgement(parts, considered, decided)
 
 

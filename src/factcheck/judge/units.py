@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.figures import units
 from factcheck.model import Kind
 
 if TYPE_CHECKING:
@@ -22,12 +23,26 @@ _GROUPS = ("for", "in", "among", "at", "on")
 def spoken(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """The *figures* of *text*, bare ones in a row with the unit that the row leaves unsaid."""
     found: list[Figure] = []
-    for figure in figures:
+    for figure in map(_of_each, figures):
         before = found[-1] if found else None
         if before is not None and _shares(text, before, figure):
             figure = replace(figure, kind=before.kind, unit=before.unit, per=before.per)  # noqa: PLW2901
         found.append(figure)
     return tuple(found)
+
+
+def _of_each(figure: Figure) -> Figure:
+    """ "32 cells per building" is what each building has: a count, and no rate over time or people."""
+    if figure.kind is not Kind.RATE or figure.unit is None or not figure.unit.startswith(_PER):
+        return figure
+    thing = figure.unit.removeprefix(_PER)
+    if not thing.isalpha() or thing in _BASES or units.lookup(thing) is not None:
+        return figure
+    return replace(figure, kind=Kind.COUNT, unit=None)
+
+
+_PER = "per "
+_BASES = frozenset({"head", "capita", "person", "people", "inhabitant", "game", "match", "goal"})
 
 
 def _shares(text: str, before: Figure, figure: Figure) -> bool:
