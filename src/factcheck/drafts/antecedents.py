@@ -142,7 +142,8 @@ class Memory:
         """Names of some kinds that a *word* of a class may mean.
 
         First what the sentence before begins with; then, of the nearest sentence, names that the draft has called so;
-        then the one that it has most often, if it is one of these; else any name of the nearest sentence.
+        then the one that it has most often, if it is one of these or stands there more often than the names of the
+        nearest sentence; else these.
         """
         if self._subject and not self.fresh and self._subject.kind in (*kinds, None):
             return (self._subject,)
@@ -152,8 +153,10 @@ class Memory:
             if called := tuple(one for one in fit if word in self._beside.get(one.key, ())):
                 return called
             nearest = nearest or fit
-        often = tuple(one for one in self.mostly(*kinds) if word in self._beside.get(one.key, ()))
-        return often or nearest
+        mostly = self.mostly(*kinds)
+        often = tuple(one for one in mostly if word in self._beside.get(one.key, ()))
+        more = mostly and nearest and self._often[mostly[0].key] > self._often[nearest[0].key]
+        return often or (mostly if more else nearest)
 
     def topic(self) -> str:
         """What the entries of a list or table without a name are about: a name of the heading, else the draft's own."""

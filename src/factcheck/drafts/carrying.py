@@ -65,10 +65,11 @@ def _carried_units(text: str, before: str) -> Iterator[Edit]:
     """The unit of the figure before, for a bare number that is said to be a part of it."""
     unit, noun, at = before, "", 0
     for figure in figures_in(text):
-        if _AGED.search(text[: figure.span.start]) and _ENDS.match(text, figure.span.end):
+        bare = figure.kind is Kind.COUNT and not figure.unit and not figure.noun
+        aged = "year" not in figure.text and _AGED.search(text[: figure.span.start])
+        if aged and _ENDS.match(text, figure.span.end):
             yield Edit(figure.span.end, figure.span.end, " years old")
         between = text[at : figure.span.start]
-        bare = figure.kind is Kind.COUNT and not figure.unit and not figure.noun
         part = _OF_WHOLE.search(between) and _DONE_TO.match(text, figure.span.end)
         level = _LEVEL.search(text[: figure.span.start]) and _ENDS.match(text, figure.span.end)
         if bare and (unit or noun) and (part or level):
