@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from factcheck.model import Figure
 
 
+_MOST_WORDS = 25
+"""Words up to which a sentence without a figure tells one fact; a longer one tells several and would answer for each."""
+
+
 def base_of(document: Document, title: str | None = None) -> Base:
     """The base that a text gives; *title* is what to call it, by default the text's own first heading.
 
@@ -79,5 +83,7 @@ def _is_anothers(words: str) -> bool:
 
 
 def _tells(one: Stated) -> bool:
-    """Whether a sentence can be held against another: it says of whom at least one of its figures is, or all it says."""
-    return not one.leaning or bool(_figures(one))
+    """Whether a sentence can be held against another: by a figure of which it says whose it is, or as one fact."""
+    if figures_in(one.statement.text):
+        return not one.leaning or bool(_figures(one))
+    return not one.leaning and len(one.statement.text.split()) <= _MOST_WORDS
