@@ -131,6 +131,33 @@ def test_against__what_is_no_source_text__is_told(
     assert told in ran.err
 
 
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Traffic over the River Bridge fell. It has 12 lanes and is 410 metres long.", "The hall has 12 lanes."),
+        ("Traffic over the River Bridge fell. It has 12 lanes and is 410 metres long.", "The hall is 410 metres long."),
+        ("Many came. They paid 300 euros each.", "The players paid 300 euros each."),
+        ("It opened in 2019, and the Stadium Bridge has 14 lanes.", "The hall opened in 2019."),
+        ("The tram had counted thousands of its users.", "The hall has some 5,000 users."),
+    ],
+)  # fmt: skip
+def test_against__it_that_may_be_anything__supports_nothing(
+    run: Run, tmp_path: Path, text: str, statement: str
+) -> None:
+    (tmp_path / "r.txt").write_text(f"{text}\n\nThe Long Tower has 44 floors.\n", encoding="utf-8")
+    assert run("check", "--against", "r.txt", "The Long Tower has 44 floors.").out.startswith("supported")
+    assert not run("check", "--against", "r.txt", statement).out.startswith("supported")
+
+
+def test_against__long_sentence_without_a_figure__answers_for_nothing(run: Run, tmp_path: Path) -> None:
+    told = "A judge in the old town hall first ordered the builders of the bridge to stop, and then, when the mayor had "
+    told += "asked her to think again and the builders had gone home, she let them go on with their work."
+    (tmp_path / "r.txt").write_text(f"{told}\n\nThe Long Tower has 44 floors.\n", encoding="utf-8")
+    assert not run("check", "--against", "r.txt", "The mayor ordered the builders to stop.").out.startswith(
+        "supported"
+    )
+
+
 def test_against__passage_that_is_no_prose__is_told(run: Run, tmp_path: Path) -> None:
     (tmp_path / "r.txt").write_text(f"{'word ' * 900}\n\nThe site has 40 huts.", encoding="utf-8")
     ran = run("check", "--against", "r.txt", "The site has 40 huts.")

@@ -68,6 +68,43 @@ def test_check_draft__pronoun__read_with_what_came_before() -> None:
     assert last.statement[part.span.start : part.span.end] == part.text
 
 
+TWO = ClaimBase.from_statements(
+    [
+        "Old Jail was designed for 300 prisoners.",
+        "New Jail was designed for 500 prisoners.",
+        "New Jail has 40 cells.",
+        "Anna Smith was re-elected in early 2024.",
+    ]
+)
+MEANT = {
+    # Whether the base agrees plays no part in the choice of what is meant.
+    "figure-of-the-other": (
+        "New Jail is red. Old Jail is grey. It was designed for 500 prisoners.",
+        Verdict.CONFLICTING,
+    ),
+    "class-of-the-other": (
+        "New Jail is red. Old Jail is grey. The prison was designed for 500 prisoners.",
+        Verdict.CONFLICTING,
+    ),
+    "nothing-known-of-the-one": ("New Jail is red. Old Jail is grey. It has 40 cells.", Verdict.CONFLICTING),
+    "right-one": ("New Jail is red. Old Jail is grey. It was designed for 300 prisoners.", Verdict.SUPPORTED),
+    "another-person-may-be-meant": ("Bob Miller left. He was re-elected in early 2024.", Verdict.NOT_FOUND),
+}
+
+
+@pytest.mark.parametrize(("text", "verdict"), MEANT.values(), ids=MEANT)
+def test_check_draft__what_is_meant__chosen_without_looking_at_the_verdict(
+    text: str, verdict: Verdict
+) -> None:
+    checked = check_draft(document(text, "a.txt"), TWO.check, Rules(today=TODAY))
+    assert checked.sentences[-1].verdict is verdict
+
+
+@pytest.mark.parametrize("text", ["Is it true?", "“Was the bridge opened?”"])
+def test_check_draft__question__says_nothing(text: str) -> None:
+    assert checked(f"The Long Bridge is new. {text}", "a.txt").sentences == ()
+
+
 def test_check_draft__list_item__read_with_its_lead_in() -> None:
     sentences = checked("The bridge in figures:\n\n- 14,200 vehicles a day\n").sentences
     assert sentences[-1].checked == "The bridge in figures: 14,200 vehicles a day"

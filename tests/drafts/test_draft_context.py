@@ -52,6 +52,7 @@ PUT_IN = {
     "subject-behind-a-time": ("Ten years ago the fee was $3. Now it is 5.", "Now the fee is 5."),
     "of-it": ("The River Bridge is new. Its price was $300.", "River Bridge's price was $300."),
     "introduced": ("They built a toll road. It cost $300.", "the toll road cost $300."),
+    "person-with-years": ("Anna Smith left. She was 40 years old.", "Anna Smith was 40 years old."),
     "person": ("Anna Smith left. She was 40.", "Anna Smith was 40 years old."),
     "many": ("In all 300 drivers came. They paid $5.", "the drivers paid $5."),
     "each": ("There are eight halls. Each has 32 rooms.", "Each hall has 32 rooms."),
@@ -66,6 +67,10 @@ PUT_IN = {
     "unit-before": ("The site is 116 hectares. Of these, 23 are built up.", "23 hectares are built up."),
     "rate": ("Ten years ago the rate was 103 per 1,000. Now it is 2.", "Now the rate is 2 per 1,000."),
     "country": ("Norway is rich. The country has 300 schools.", "Norway has 300 schools."),
+    "country-of-the-draft": (
+        "Norway is rich. Norwegians like it. They trade with Sweden. The country has 300 schools.",
+        "Norway has 300 schools.",
+    ),
     "building": ("The Old Jail is grey. The prison has 30 rooms.", "Old Jail has 30 rooms."),
     "that": (
         "The hall holds 300 people. That is a third of all.",

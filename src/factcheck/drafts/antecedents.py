@@ -115,9 +115,16 @@ class Memory:
                 self.counted.unit = unit_words(figure)
 
     def things(self) -> Iterator[Named]:
-        """What "it" may be: of the nearest sentence first; at the head of a paragraph also the draft's own topic."""
+        """What "it" may be: of the nearest sentence first; at the head of a paragraph also the draft's own topic.
+
+        Where the sentence before begins with a name, no other name is meant.
+        """
+        sure = self._subject if self._subject and self._subject.kind != "person" and not self.fresh else None
+        if sure:
+            yield sure
         for spoken in self._recent:
-            yield from (one for one in spoken if one.kind not in ("person", "counted", "several"))
+            fit = (one for one in spoken if one.kind not in ("person", "counted", "several"))
+            yield from (one for one in fit if not (sure and one.key))
         if self.fresh:
             yield from self.mostly(*_THINGS)
 
@@ -125,6 +132,13 @@ class Memory:
         """What "they" may be: what is counted or told of in the plural."""
         found = [[one for one in spoken if one.kind in ("counted", "several")] for spoken in self._recent]
         yield from next((fit for fit in found if fit), [])
+
+    def several(self) -> str:
+        """What "of them" is of: what was just counted, else what is told of in the plural, else what was counted last."""
+        noun = f"the {self.counted.noun}" if self.counted.noun else ""
+        if self.counted.lately:
+            return noun
+        return next((one.words for one in self.many()), noun)
 
     def here(self) -> Iterator[Named]:
         """Where "there" may be: a name of the sentence before in the same paragraph."""
@@ -142,7 +156,8 @@ class Memory:
         """Names of some kinds that a *word* of a class may mean.
 
         First what the sentence before begins with; then, of the nearest sentence, names that the draft has called so;
-        then the one that it has most often, if it is one of these; else any name of the nearest sentence.
+        then the one that it has most often, if it is one of these or stands there more often than the names of the
+        nearest sentence; else these.
         """
         if self._subject and not self.fresh and self._subject.kind in (*kinds, None):
             return (self._subject,)
@@ -152,8 +167,10 @@ class Memory:
             if called := tuple(one for one in fit if word in self._beside.get(one.key, ())):
                 return called
             nearest = nearest or fit
-        often = tuple(one for one in self.mostly(*kinds) if word in self._beside.get(one.key, ()))
-        return often or nearest
+        mostly = self.mostly(*kinds)
+        often = tuple(one for one in mostly if word in self._beside.get(one.key, ()))
+        more = mostly and nearest and self._often[mostly[0].key] > self._often[nearest[0].key]
+        return often or (mostly if more else nearest)
 
     def topic(self) -> str:
         """What the entries of a list or table without a name are about: a name of the heading, else the draft's own."""
@@ -190,10 +207,10 @@ def _spoken_of(
     yield from _introduced(text)
     yield from _counts(figures)
     for found in _SEVERAL.finditer(text):
-        yield Named(found[0], "several")
+        yield Named(f"the {found[1]}", "several")
 
 
-_SEVERAL = re.compile(r"\bthe [a-z]{3,}(?<![sui])s\b")
+_SEVERAL = re.compile(r"\b(?:the|number of|all|most|many|of) ([a-z]{3,}(?<![sui])s)\b")
 _INTRODUCED = re.compile(
     r"\b[Aa]n? ((?:[a-z-]+ )?[a-z-]+(?: of [a-z]+)?)(?=[,.;:)]| (?:that|which|who|for|in|on|to|with|by|and)\b|$)"
 )

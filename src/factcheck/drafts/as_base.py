@@ -22,6 +22,11 @@ from factcheck.model import Base, Claim, ClaimFigure, Location, Source
 if TYPE_CHECKING:
     from factcheck.drafts.document import Document
     from factcheck.drafts.stated import Stated
+    from factcheck.model import Figure
+
+
+_MOST_WORDS = 25
+"""Words up to which a sentence without a figure tells one fact; a longer one tells several and would answer for each."""
 
 
 def base_of(document: Document, title: str | None = None) -> Base:
@@ -35,7 +40,7 @@ def base_of(document: Document, title: str | None = None) -> Base:
         title=title or heading_of(document) or PurePath(document.name).name,
     )
     # One pass, so that figures read on the way are still at hand.
-    made = [_claim(document, one, source.id) for one in stated(document)]
+    made = [_claim(document, one, source.id) for one in stated(document) if _tells(one)]
     if not made:
         left_out = too_long(document)
         why = f" (its {left_out} stretches are too long to be sentences)" if left_out else ""
@@ -54,9 +59,7 @@ def _claim(document: Document, one: Stated, source: str) -> Claim:
         id=id_of(statement.text),
         statement=statement.text,
         source=source,
-        figures=tuple(
-            ClaimFigure(figure=figure) for figure in figures_in(statement.text) if not _leans(figure.text)
-        ),
+        figures=tuple(ClaimFigure(figure=figure) for figure in _figures(one)),
         attributed_to=speaker(statement.text),
         where=one.where,
         quote=sentence.text if statement.carried else None,
@@ -64,8 +67,23 @@ def _claim(document: Document, one: Stated, source: str) -> Claim:
     )
 
 
-def _leans(words: str) -> bool:
-    """Whether a figure says of whom it is only by a word for something named elsewhere: "thousands of its members"."""
+def _figures(one: Stated) -> tuple[Figure, ...]:
+    """The figures of which the sentence itself says whose they are: not "it has 12 lanes", "thousands of its members"."""
+    return tuple(
+        figure
+        for figure in figures_in(one.statement.text)
+        if not _is_anothers(figure.text) and not any(clause.overlaps(figure.span) for clause in one.leaning)
+    )
+
+
+def _is_anothers(words: str) -> bool:
     uses = words_by_use()
-    leaning = uses["thing of"] | uses["person of"] | uses["many of"]
-    return not leaning.isdisjoint(words.lower().split())
+    others = uses["thing of"] | uses["person of"] | uses["many of"]
+    return not others.isdisjoint(words.lower().split())
+
+
+def _tells(one: Stated) -> bool:
+    """Whether a sentence can be held against another: by a figure of which it says whose it is, or as one fact."""
+    if figures_in(one.statement.text):
+        return not one.leaning or bool(_figures(one))
+    return not one.leaning and len(one.statement.text.split()) <= _MOST_WORDS

@@ -14,7 +14,7 @@ from factcheck.model import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.drafts.antecedents import Counted
+    from factcheck.drafts.antecedents import Counted, Memory
 
 _OF_THEM = re.compile(
     r"\b[Oo]f (?:them\b(?! \w+ed\b)|(?:these|those)\b(?=\s*(?:$|[,.;:)–—\d]|(?:is|are|was|were|have|has|had|some|about)\b)))"
@@ -33,23 +33,25 @@ _DONE_TO = re.compile(
 )
 _AGED = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:was|is|turned|became) (?:(?:then|now|only|just|still) )*$")
 _LEVEL = re.compile(
-    r"\b[Ii]t (?:is|was|stands at|stood at|has fallen to|has risen to|fell to|rose to) (?:(?:now|then|only|just|about) )*$"
+    r"\b[Ii]t (?:has |had )?(?:(?:since|now|then|meanwhile) )?(?:is|was|been|stands at|stood at|(?:fallen|risen|fell|rose|dropped"
+    r"|down|up|come down|gone up|gone down) to) (?:(?:now|then|only|just|about) )*$"
 )
 _ENDS = re.compile(r"\s*(?:$|[.,;)]|(?:now|then|today|when|at the time)\b)")
 
 
-def carried_counts(text: str, counted: Counted) -> Iterator[Edit]:
+def carried_counts(text: str, memory: Memory) -> Iterator[Edit]:
     """What was counted before: "of them", "another 500", "the total", "116 hectares, 23 built up"."""
-    if counted.noun:
+    counted = memory.counted
+    if noun := memory.several():
         for match in _OF_THEM.finditer(text):
             if _is_of_a_measure(text, match.start(), counted):
                 continue
-            yield Edit(match.start(), match.end(), f"{match[0][0]}f the {counted.noun}")
+            yield Edit(match.start(), match.end(), f"{match[0][0]}f {noun}")
         if another := _ANOTHER.match(text):
-            yield Edit(another.end(), another.end(), f" {counted.noun}")
-        if total := _THE_TOTAL.match(text):
-            of = f"The number of {counted.noun} {counted.done}".rstrip()
-            yield Edit(total.start(), total.end(), of)
+            yield Edit(another.end(), another.end(), f" {noun.removeprefix('the ')}")
+    if counted.noun and (total := _THE_TOTAL.match(text)):
+        of = f"The number of {counted.noun} {counted.done}".rstrip()
+        yield Edit(total.start(), total.end(), of)
     yield from _carried_units(text, counted.unit)
 
 
@@ -65,10 +67,11 @@ def _carried_units(text: str, before: str) -> Iterator[Edit]:
     """The unit of the figure before, for a bare number that is said to be a part of it."""
     unit, noun, at = before, "", 0
     for figure in figures_in(text):
-        if _AGED.search(text[: figure.span.start]) and _ENDS.match(text, figure.span.end):
+        bare = figure.kind is Kind.COUNT and not figure.unit and not figure.noun
+        aged = "year" not in figure.text and _AGED.search(text[: figure.span.start])
+        if aged and _ENDS.match(text, figure.span.end):
             yield Edit(figure.span.end, figure.span.end, " years old")
         between = text[at : figure.span.start]
-        bare = figure.kind is Kind.COUNT and not figure.unit and not figure.noun
         part = _OF_WHOLE.search(between) and _DONE_TO.match(text, figure.span.end)
         level = _LEVEL.search(text[: figure.span.start]) and _ENDS.match(text, figure.span.end)
         if bare and (unit or noun) and (part or level):

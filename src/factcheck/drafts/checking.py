@@ -10,7 +10,9 @@ from factcheck.drafts.antecedents import Memory
 from factcheck.drafts.context import readings, remember
 from factcheck.drafts.document import PassageKind
 from factcheck.drafts.sentences import LONGEST, sentences_of
-from factcheck.model import Outcome, Part, Result
+from factcheck.judge import verdict
+from factcheck.judge.compare import compare
+from factcheck.model import Kind, Outcome, Part, Result, Verdict
 from factcheck.model.draft import CheckedSentence
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ def check_document(
         statement, result = _judged(readings(sentence, memory), check)
         remember(memory, statement)
         parts = tuple(filter(None, (_written(part, statement) for part in result.parts)))
-        if not _checkable(parts, sentence.passage.kind):
+        if not _checkable(parts, sentence):
             continue
         yield CheckedSentence(
             file=document.name,
@@ -56,25 +58,72 @@ def check_document(
 def _judged(statements: Sequence[Statement], check: Check) -> tuple[Statement, Result]:
     """The reading in which the base can speak of the most figures, the likeliest of these; what it says does not count."""
     best: tuple[Statement, Result] | None = None
-    most = (-1, 0)
+    most, fewest = -1, 0
     for statement in statements:
         result = check(statement.text)
-        silent = sum(part.outcome is Outcome.UNMATCHED for part in result.parts)
-        told = [part for part in result.parts if part.figure and part.outcome is not Outcome.UNMATCHED]
-        spoken = sum(_written(part, statement) is not None for part in told)
-        if (spoken, -silent) > most:
-            best, most = (statement, result), (spoken, -silent)
+        told = [part for part in result.parts if part.outcome is not Outcome.UNMATCHED]
+        spoken = sum(part.figure is not None and _written(part, statement) is not None for part in told)
+        silent = len(result.parts) - len(told)
+        fits_better = spoken == most and silent < fewest and not _refutes(result)
+        if best is None or spoken > most or (fits_better and not _refutes(best[1])):
+            best, most, fewest = (statement, result), spoken, silent
         if not silent:
             break
     assert best is not None  # noqa: S101 - a sentence has one reading at least
-    return best
+    statement, result = best
+    return statement, _without_misnamed(result) if _of_a_person(statement) else result
 
 
-def _checkable(parts: tuple[Part, ...], kind: PassageKind) -> bool:
-    """Whether there is a figure, or a fact that the base could speak to; a heading without a figure says no fact."""
+def _refutes(result: Result) -> bool:
+    """Whether a part is refuted; such a result leaves out details that the base lacks, and compares with no other."""
+    return any(part.outcome.refutes for part in result.parts)
+
+
+def _of_a_person(statement: Statement) -> bool:
+    """Whether a person was put in for "he" or "she", who may as well be one that the draft calls by no name."""
+    return any(carried.words.lower() in _PERSONAL for carried in statement.carried)
+
+
+_PERSONAL = frozenset({"he", "she", "his", "her", "him"})
+
+
+def _without_misnamed(result: Result) -> Result:
+    """The result without parts that are refuted by a name alone."""
+    parts = tuple(
+        replace(
+            part, outcome=Outcome.UNMATCHED, why="the base has this of another name", claim=None, slip=None
+        )
+        if part.outcome.refutes and _same_figure(part)
+        else part
+        for part in result.parts
+    )
+    if parts == result.parts:
+        return result
+    decided = verdict.of_parts(parts) or Verdict.RELATED
+    return replace(result, parts=parts, verdict=decided, why=verdict.why(decided, parts))
+
+
+def _same_figure(part: Part) -> bool:
+    said, base = part.figure, part.counterpart
+    if said is None or base is None:
+        return False
+    if said.kind is Kind.DATE:
+        return compare(said, base).outcome.bears_out
+    if said.value is not None:
+        return said.value == base.value and said.unit == base.unit
+    return False
+
+
+def _checkable(parts: tuple[Part, ...], sentence: Sentence) -> bool:
+    """Whether there is a figure, or a fact that the base could speak to; a heading or a question alone says no fact."""
     if any(part.figure is not None for part in parts):
         return True
-    return kind is not PassageKind.HEADING and any(part.outcome is not Outcome.UNMATCHED for part in parts)
+    asks = sentence.text.rstrip("\"'”’») ").endswith("?")
+    return (
+        not asks
+        and sentence.passage.kind is not PassageKind.HEADING
+        and any(part.outcome is not Outcome.UNMATCHED for part in parts)
+    )
 
 
 def _written(part: Part, statement: Statement) -> Part | None:

@@ -37,7 +37,7 @@ def readings(sentence: Sentence, memory: Memory) -> tuple[Statement, ...]:
 
     A pure function of the sentence and of what was said before.
     """
-    fixed = sorted([*framed(sentence), *carried_counts(sentence.text, memory.counted)])
+    fixed = sorted([*framed(sentence), *carried_counts(sentence.text, memory)])
     leaning = marks(sentence.text)
     choices = [*_choices(sentence, leaning, memory), *_of_the_topic(sentence, leaning, memory)]
     return tuple(dict.fromkeys(put_in(sentence, sorted([*fixed, *choice])) for choice in choices))

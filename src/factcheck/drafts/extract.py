@@ -80,7 +80,7 @@ def _fields(id_: str, one: Stated, figures: Sequence[Figure]) -> Iterator[tuple[
     yield "statement", text
     if _told_apart(text, figures):
         yield "figures", [{"value": figure.text} for figure in figures]
-    if one.statement.carried:
+    if one.statement.carried or one.leaning:
         guessed.append("subject")
     as_of = _as_of(text, figures)
     if as_of:

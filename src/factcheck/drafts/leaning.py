@@ -65,6 +65,8 @@ def _of_classes(text: str) -> Iterator[Mark]:
         following = _FOLLOWING.match(text, found.end())
         if use is None or (following and following[1] == "of"):
             continue
+        if found[0][:4].lower() != "the " and use not in ("class country", "class city"):
+            continue  # "his party" is no name near by, "his country" may be
         if following is None or following[1] in _ends_a_noun(uses) or following[0].endswith("ed"):
             yield Mark(*found.span(), use)
 
@@ -110,7 +112,7 @@ def speaks_of_its_own(text: str, mark: Mark) -> bool:
 def in_place(mark: Mark, words: str, text: str) -> str:
     """What is put in the place of a word that leans, where it stands for *words*."""
     if mark.use.endswith(" of"):
-        return f"{words}'s"
+        return f"{words}'" if words.endswith("s") and words[:1].islower() else f"{words}'s"
     if mark.use == "place":
         return f"in {words}"
     if mark.use == "each":

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.drafts.context import in_context
 from factcheck.drafts.document import PassageKind
+from factcheck.drafts.leaning import marks, speaks_of_its_own
 from factcheck.drafts.sentences import LONGEST, Sentence, figures_in, sentences_of
 from factcheck.drafts.statement import Statement, held_to
-from factcheck.model import Where
+from factcheck.model import Span, Where
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +23,9 @@ _COUNTED = (PassageKind.PARAGRAPH, PassageKind.ITEM)
 """Passages that a reader would count as paragraphs."""
 
 
+_CLAUSES = re.compile(r"[;—–]|, (?:and|but|while|whereas)\b")
+_PRONOUNS = frozenset({"thing", "person", "many", "each"})
+"""Uses of the table `leaning` whose words are no more than a place for a name."""
 _TITLES = (PassageKind.HEADING, PassageKind.CAPTION)
 """Passages that state something only if they give a figure."""
 
@@ -29,6 +35,8 @@ class Stated:
     """A sentence that states something."""
 
     statement: Statement
+    leaning: tuple[Span, ...]
+    """Its clauses that say of what or whom only by a word for something outside them: "It has 12 lanes"."""
     where: Where
     """The heading it stands under, unless that is the text's own; the paragraph under it, save for a table's cell; the
     page; and the line, where the file is text.
@@ -50,7 +58,8 @@ def stated(document: Document) -> Iterator[Stated]:
         sentence = statement.sentence
         if _states(sentence):
             where = _where(document, sentence, numbers[id(sentence.passage)], title)
-            yield Stated(statement=held_to(statement, before), where=where)
+            held = held_to(statement, before)
+            yield Stated(statement=held, leaning=_leaning(held.text), where=where)
         before = sentence
 
 
@@ -69,6 +78,15 @@ def _states(sentence: Sentence) -> bool:
     if sentence.text.rstrip("\"'”’») ").endswith("?"):
         return False
     return sentence.passage.kind not in _TITLES or bool(figures_in(sentence.text))
+
+
+def _leaning(text: str) -> tuple[Span, ...]:
+    """The clauses in which "it", "they" or "she" stands for what the sentence itself does not name before."""
+    cuts = [0, *(match.start() for match in _CLAUSES.finditer(text)), len(text)]
+    open_marks = [m.start for m in marks(text) if m.use in _PRONOUNS and not speaks_of_its_own(text, m)]
+    return tuple(
+        Span(start, end) for start, end in pairwise(cuts) if any(start <= mark < end for mark in open_marks)
+    )
 
 
 def _where(document: Document, sentence: Sentence, number: int, title: str | None) -> Where:
