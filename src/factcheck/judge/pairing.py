@@ -102,7 +102,7 @@ class Pair:
         said = self.reading.nouns(self.index)
         if not said or self.said.kind is not Kind.COUNT or not nouns.sorts(self.base):
             return False
-        if said[-1].among(self.base.label_keys):
+        if said[-1].form in nouns.ANYBODY or said[-1].among(self.base.label_keys):
             return False
         return self.base.noun_keys.isdisjoint(self.reading.keys)
 
