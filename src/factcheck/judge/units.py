@@ -56,4 +56,5 @@ def _shares(text: str, before: Figure, figure: Figure) -> bool:
     behind = text[figure.span.end :].split(maxsplit=1)
     ends = not behind or not behind[0][0].isalnum() or behind[0].lower() in _GROUPS
     words = [word for word in between if word.isalnum()]
-    return bool(between) and between[0].lower() in _MARKS and len(words) <= _WORDS and ends
+    joined = bool(between) and between[0].lower() in _MARKS and len(words) <= _WORDS
+    return joined and (ends or not words)
