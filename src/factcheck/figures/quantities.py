@@ -203,6 +203,9 @@ def _join(scan: Scan, num: Num, j: int) -> tuple[int, int] | None:
     if word == "-" and low[j + 1] in lang.range_to:
         # "10-to-15 people", "a two- to three-year sentence".
         return num.start, j + 3 if low[j + 2] == "-" else j + 2
+    if word == "up" and low[j + 1] in lang.range_to and lead in lang.range_from:
+        joined = _from_to(scan, num, before, j)
+        return joined and (joined[0], joined[1] + 1)  # "ran from 150,000 up to 400,000"
     if word in _DASHES:
         if scan.glued(j) != scan.glued(j + 1) and not scan.digits(j + 1):
             return None

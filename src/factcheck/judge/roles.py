@@ -44,6 +44,7 @@ def ruled_out(terms: Iterable[Term], claim: PreparedClaim) -> str | None:
     if not excluded:
         return None
     for term in terms:
-        if not excluded.isdisjoint(term.keys) and claim.keys.isdisjoint(term.keys):
+        keys = term.keys.union(*term.parts)
+        if not excluded.isdisjoint(keys) and claim.keys.isdisjoint(term.keys):
             return term.form
     return None
