@@ -48,6 +48,10 @@ CASES = {
         "The White Gang was formed in 2014, and its strongest branches are in Chile and Peru.",
         ("supported",),
     ),
+    "apposition": (
+        "Old Jail, the prison that Norway built for its gangs, was designed for 300 prisoners.",
+        ("supported",),
+    ),
     "opener": ("Around Old Jail run two stone walls.", ("supported",)),
     "one-of": ("The yard of Old Jail, seen from one of its 19 watchtowers", ("supported", "partial")),
 }

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from factcheck.text.words import Word
 
+_ARTICLES = frozenset({"the", "a", "an"})
 RELATIVE = frozenset({"which", "who", "whose", "where"})
 """Words after a comma that begin a stretch about the word before it."""
 _CLAUSES = frozenset({"and", "but", "while", "whereas"})
@@ -43,17 +44,11 @@ def _cuts(text: str, words: Sequence[Word], owners: Sequence[int]) -> set[int]:
         if "," in gap and relative and owners[i] < 0:
             found.add(i)  # the clause about the word before the comma ends here
         if "," in gap:
-            relative = words[i].lemma in RELATIVE
+            relative = _is_about_the_word_before(words, owners, i)
         if (
-            any(mark in gap for mark in ";—")
-            or ". " in gap
-            or ": " in gap
-            or " – " in gap
-            or " - " in gap
-            or ("," in gap and words[i].lemma in RELATIVE)
-            or ("," in gap and words[i].lemma in _CLAUSES and figures_end < i)
-            or ("," in gap and words[i].lemma == "to" and figures_end < i)
-            or ("," in gap and words[i].lemma == "with")
+            _parts(gap)
+            or (relative and "," in gap)
+            or ("," in gap and _begins(words[i].lemma, figures_end < i))
         ):
             found.add(i)
     last = -1
@@ -66,6 +61,22 @@ def _cuts(text: str, words: Sequence[Word], owners: Sequence[int]) -> set[int]:
                 found.add(cut)
         last = i
     return found
+
+
+def _parts(gap: str) -> bool:
+    """Whether what stands between two words parts the sentence by itself."""
+    return any(mark in gap for mark in (";", "—", ". ", ": ", " – ", " - "))
+
+
+def _is_about_the_word_before(words: Sequence[Word], owners: Sequence[int], i: int) -> bool:
+    """Whether a comma before word *i* begins a clause about the word before it: ", which …", "CECOT, the prison that …"."""
+    apposed = words[i].text in _ARTICLES and words[i - 1].capital and owners[i] < 0
+    return apposed or words[i].lemma in RELATIVE
+
+
+def _begins(form: str, behind_the_figures: bool) -> bool:  # noqa: FBT001 - a condition worked out by the caller
+    """Whether a word behind a comma begins a stretch of its own."""
+    return form == "with" or (behind_the_figures and (form in _CLAUSES or form == "to"))
 
 
 def _best_cut(text: str, words: Sequence[Word], owners: Sequence[int], left: int, right: int) -> int | None:
