@@ -125,7 +125,7 @@ def against(
         )
     denials = (
         _denials(reading, terms, wording, claim.keys)
-        + _denials(wording, [t for t in wording.terms if t.among(keys_of(terms))], reading, reading.keys)
+        + _denials(wording, _meeting(wording, terms), reading, reading.keys)
         + len(opposites)
     )
     denials += reading.outranks(wording)
@@ -148,6 +148,14 @@ def against(
         anchored=anchored,
         odd=denials % 2 == 1,
     )
+
+
+def _meeting(wording: Reading, terms: Sequence[Term]) -> Sequence[Term]:
+    """The terms of *wording* that are among *terms*; none where nothing is denied, and so none are asked for."""
+    if not wording.negations:
+        return ()
+    keys = keys_of(terms)
+    return [term for term in wording.terms if term.among(keys)]
 
 
 _CLOSE = 0.85

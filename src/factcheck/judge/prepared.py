@@ -12,8 +12,8 @@ from factcheck.judge.compare import dimension
 from factcheck.judge.eras import Era
 from factcheck.judge.once import cached_property
 from factcheck.judge.reading import Reading, read
-from factcheck.judge.scopes import scopes_of
 from factcheck.judge.terms import Term, keys_of
+from factcheck.judge.wording import normal
 from factcheck.model import Claim, Figure, Kind
 from factcheck.text import families, lexicon
 from factcheck.text.words import words_of
@@ -136,8 +136,12 @@ class PreparedClaim:
     @cached_property
     def scopes(self) -> dict[str, str]:
         """The scopes that the statement names."""
-        own = self.statement
-        return scopes_of(own.words, own.segments, frozenset(own.segments))
+        return self.statement.scopes
+
+    @cached_property
+    def verbatim(self) -> frozenset[str]:
+        """The wordings letter for letter, but for case, spaces and the mark at the end."""
+        return frozenset(normal(text) for text in (self.claim.statement, *self.claim.paraphrases))
 
     @cached_property
     def subject(self) -> Mention | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.figures import read_figures
 from factcheck.judge import stretches, units
 from factcheck.judge.once import cached_property, once
+from factcheck.judge.scopes import scopes_of
 from factcheck.judge.stretches import RELATIVE
 from factcheck.judge.terms import Layout, Term, keys_of, part_of_figure, terms_of
 from factcheck.model import Figure, Kind
@@ -71,6 +72,11 @@ class Reading:
     def keys(self) -> frozenset[str]:
         """All keys of all terms and of the parts of phrases."""
         return keys_of(self.terms)
+
+    @cached_property
+    def scopes(self) -> dict[str, str]:
+        """The scopes that the sentence names, by class."""
+        return scopes_of(self.words, self.segments, frozenset(self.segments))
 
     @cached_property
     def lemmas(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.judge import dates, scopes
+from factcheck.judge import dates
 from factcheck.judge.changes import TIMES
 from factcheck.judge.compare import dimension
 from factcheck.judge.once import once
@@ -42,8 +42,7 @@ def same(reading: Reading, index: int, claim: PreparedClaim, base: BaseFigure) -
     said = [dates.stretch(f) for f in _dates_of(reading, index)]
     if any(dates.stretch(f) in said for f in base.dates):
         return True
-    named = scopes.scopes_of(reading.words, reading.segments, frozenset(reading.segments))
-    return any(claim.scopes.get(group) == scope for group, scope in named.items())
+    return any(claim.scopes.get(group) == scope for group, scope in reading.scopes.items())
 
 
 def clash(reading: Reading, index: int, claim: PreparedClaim, base: BaseFigure) -> str | None:

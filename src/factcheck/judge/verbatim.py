@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.judge.wording import normal
 from factcheck.model import Outcome, Part, Span
 
 if TYPE_CHECKING:
@@ -21,14 +22,9 @@ def claim_of(reading: Reading, claims: Sequence[PreparedClaim]) -> PreparedClaim
     for claim in claims:
         if claim.superseded_by or claim.claim.disputed_by:
             continue
-        if said in {normal(text) for text in (claim.claim.statement, *claim.claim.paraphrases)}:
+        if said in claim.verbatim:
             return claim
     return None
-
-
-def normal(text: str) -> str:
-    """The text without case, runs of spaces and the mark at its end."""
-    return " ".join(text.casefold().split()).rstrip(".!")
 
 
 def parts(reading: Reading, claim: PreparedClaim) -> list[Part]:

@@ -34,3 +34,8 @@ def number(value: Fraction | None, digits: int | None = None) -> str:
 def percent_of(figure: Figure) -> str:
     """A share or percentage as written in the base."""
     return figure.text
+
+
+def normal(text: str) -> str:
+    """The text without case, runs of spaces and the mark at its end."""
+    return " ".join(text.casefold().split()).rstrip(".!")
