@@ -24,6 +24,8 @@ _WEIGHED = 5
 _WORDINGS = 2
 _SWAPPED = 0.7
 _HEAVY = 1.0
+_HALF = 0.5
+_NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,20 +60,28 @@ def weigh(
     reading: Reading, terms: Sequence[Term], claims: Sequence[PreparedClaim], limit: int = 0
 ) -> list[Fact]:
     """The best wording of each of the *limit* nearest claims for *terms*, best claim first."""
-    near = sorted(claims, key=lambda claim: -_quick(terms, claim))[: limit or _WEIGHED]
+    quick = {id(claim): _shared(terms, claim.keys) for claim in claims}
+    near = sorted(claims, key=lambda claim: -quick[id(claim)])[: limit or _WEIGHED]
+    if near:  # a claim with less than half of the words of the best is none of them
+        least = quick[id(near[0])] * _HALF
+        near = [claim for claim in near if quick[id(claim)] >= least]
+    contrary = [_contrary(term) for term in terms]
     found = []
     for claim in near:
         names = _names(reading, terms, claim)
         wordings: Sequence[Reading] = claim.wordings
         if len(wordings) > _WORDINGS:
             wordings = sorted(wordings, key=lambda wording: -_shared(terms, wording.keys))[:_WORDINGS]
-        facts = [against(reading, terms, claim, wording, names) for wording in wordings]
+        facts = [against(reading, terms, claim, wording, names, contrary) for wording in wordings]
         found.append(max(facts, key=lambda fact: fact.score))
     return sorted(found, key=lambda fact: -fact.score)
 
 
-def _quick(terms: Sequence[Term], claim: PreparedClaim) -> float:
-    return _shared(terms, claim.keys)
+def _contrary(term: Term) -> frozenset[str]:
+    """Keys and words that say the opposite of *term*; a name has none."""
+    if term.name >= 0:
+        return _NOTHING
+    return _NOTHING.union(*(lexicon.opposites(key) for key in term.keys.union(*term.parts)))
 
 
 def _shared(terms: Sequence[Term], keys: frozenset[str]) -> float:
@@ -96,19 +106,23 @@ def against(
     claim: PreparedClaim,
     wording: Reading,
     names: Names | None = None,
+    contrary: Sequence[frozenset[str]] = (),
 ) -> Fact:
-    """How *wording* of *claim* stands to *terms* of *reading*."""
+    """How *wording* of *claim* stands to *terms* of *reading*; *contrary* are the opposites of each term."""
+    contrary = contrary or [_contrary(term) for term in terms]
     total = got = strict = 0.0
     missing = []
     opposites = []
     said, base = reading.loose, wording.loose
-    for term in terms:
+    for term, opposite in zip(terms, contrary, strict=True):
         total += term.weight
         if term.among(wording.keys):
             got += term.weight
             strict += term.weight
             continue
-        other = _opposite(term, wording) or _turn(term.form, said, base)
+        other = _opposite(term, wording, opposite) or (
+            _turn(term.form, said, base) if term.form in _TURNS else None
+        )
         if other:
             got += term.weight
             strict += term.weight
@@ -163,6 +177,8 @@ _CLOSE = 0.85
 
 def _turned(said: frozenset[str], base: frozenset[str], known: Sequence[tuple[str, str]]) -> int:
     """How many small words of the sentence stand in the wording as their opposite, less those that are *known*."""
+    if said.isdisjoint(_TURNS):
+        return 0
     told = {word for pair in known for word in pair}
     return sum(word not in told and _turn(word, said, base) is not None for word in _TURNS)
 
@@ -185,28 +201,24 @@ def _turns() -> dict[str, tuple[str, ...]]:
 _TURNS = _turns()
 
 
-def _opposite(term: Term, wording: Reading) -> str | None:
+def _opposite(term: Term, wording: Reading, contrary: frozenset[str]) -> str | None:
     """The word of *wording* that says the opposite of *term*, where none says the same."""
-    if term.name >= 0:
+    if wording.keys.isdisjoint(contrary):
         return None
-    for key in term.keys.union(*term.parts):
-        against = lexicon.opposites(key)
-        if against and not wording.keys.isdisjoint(against):
-            found = next(
-                (
-                    t
-                    for t in wording.terms
-                    if not against.isdisjoint(t.keys.union(*t.parts)) and t.keys.isdisjoint(term.keys)
-                ),
-                None,
-            )
-            if found is not None:
-                return found.form
-    return None
+    return next(
+        (
+            t.form
+            for t in wording.terms
+            if not contrary.isdisjoint(t.keys.union(*t.parts)) and t.keys.isdisjoint(term.keys)
+        ),
+        None,
+    )
 
 
 def _denials(reading: Reading, terms: Sequence[Term], other: Reading, keys: frozenset[str]) -> int:
     """How often *terms* are denied; a word with a denial in its meaning counts only where *other* lacks its like."""
+    if not reading.negations:
+        return 0
     segments = {t.segment for t in terms}
     count = 0
     for negation in reading.negations:
@@ -219,7 +231,7 @@ def _denials(reading: Reading, terms: Sequence[Term], other: Reading, keys: froz
                 continue
         if negation.implicit and any(
             t.at <= negation.at < t.at + negation.length
-            and (not other.keys.isdisjoint(t.keys) or _opposite(t, other))
+            and (not other.keys.isdisjoint(t.keys) or _opposite(t, other, _contrary(t)))
             for t in reading.terms
         ):
             continue
