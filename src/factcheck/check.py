@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.judge import Reading
     from factcheck.judge.prepared import Kept
 
-CANDIDATES = 24
+CANDIDATES = 20
 _SHOWN = 3
 _KEPT = 16384
 """Claims that are kept ready for the next statement."""

@@ -14,6 +14,7 @@ from factcheck.judge import dates
 from factcheck.judge.compare import Comparison, compare
 from factcheck.judge.derivation import Derivation, Operand, made, part_of, span_of
 from factcheck.judge.naming import matches_name
+from factcheck.judge.pairing import backward
 from factcheck.judge.terms import keys_of
 from factcheck.model import Comparator, Figure, Kind, Outcome, Part
 from factcheck.text import lexicon
@@ -90,7 +91,7 @@ def _pool(reading: Reading, claims: Sequence[PreparedClaim]) -> list[Operand]:
         if claim.claim.formula:
             continue
         for base in claim.figures:
-            named = max((_share(w, reading.keys) for w in base.wordings), default=0.0)
+            named = backward(base, reading.keys)
             noun = not base.noun_keys or not base.noun_keys.isdisjoint(reading.keys)
             if named >= _NAMED and noun:
                 found.append(Operand(claim=claim, base=base, named=named))

@@ -145,8 +145,12 @@ def against(
     denials += reading.outranks(wording)
     if total and strict >= _CLOSE * total:
         denials += _turned(said, base, opposites)
-    back_total = sum(t.weight for t in wording.terms) or 1.0
-    backward = sum(t.weight for t in wording.terms if t.among(reading.keys)) / back_total
+    back_total = back = 0.0
+    for term in wording.terms:
+        back_total += term.weight
+        if not reading.keys.isdisjoint(term.keys) or (term.parts and term.among(reading.keys)):
+            back += term.weight
+    backward = back / back_total if back_total else 0.0
     return Fact(
         claim=claim,
         wording=wording,

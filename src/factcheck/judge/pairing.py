@@ -203,7 +203,7 @@ def _pair(
         return None
     differs = changes.is_difference(reading, index) and not (base.difference or base.change)
     noun_clash = differs and base.keys.isdisjoint(_CHANGE_WORDS)
-    backward = max((_share(w, reading.keys) for w in base.wordings), default=0.0)
+    told_back = backward(base, reading.keys)
     if changes.is_amount(reading, index) and base.era is not None and not (base.change or base.difference):
         noun_clash = True  # "fell by 1.4 points" is held against no end of "from 3.8 to 2.4"
     noun = False if noun_clash else nouns.agrees(reading, index, base, claim)
@@ -220,7 +220,7 @@ def _pair(
         or _unit_clash(reading, claim)
         or timing.clash(reading, index, claim, base)
     )
-    score = 0.7 * covered + 0.3 * backward
+    score = 0.7 * covered + 0.3 * told_back
     score += _NOUN_AGREES if noun else _NOUN_DIFFERS if noun is False else 0.0
     if changes.is_change(reading, index) != base.change and not (
         base.change and changes.is_difference(reading, index)
@@ -236,7 +236,7 @@ def _pair(
         claim=claim,
         base=base,
         score=score,
-        backward=backward,
+        backward=told_back,
         covered=covered,
         own=own,
         but_names=but_names,
@@ -341,13 +341,19 @@ def _told(local: Iterable[Term], missing: Iterable[Term]) -> float:
     return 1 - lacking / total if total else 1.0
 
 
-def _share(terms: Iterable[Term], keys: frozenset[str]) -> float:
-    total = got = 0.0
-    for term in terms:
-        total += term.weight
-        if term.among(keys):
-            got += term.weight
-    return got / total if total else 0.0
+def backward(base: BaseFigure, keys: frozenset[str]) -> float:
+    """Weight share of the words of the base's figure that *keys* have, for its best wording."""
+    best = 0.0
+    for terms in base.wordings:
+        total = got = 0.0
+        for term in terms:
+            weight = term.weight
+            total += weight
+            if not keys.isdisjoint(term.keys) or (term.parts and term.among(keys)):
+                got += weight
+        if got > best * total:
+            best = got / total
+    return best
 
 
 def _mentions(reading: Reading, terms: Iterable[Term | None]) -> list[Mention]:

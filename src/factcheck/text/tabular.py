@@ -52,7 +52,10 @@ class Phrases:
 
     def at(self, words: Sequence[str], start: int) -> tuple[str, int] | None:
         """Give the value and length of the longest phrase that begins at `start`, if any does."""
-        for length in range(self._longest.get(words[start], 0), 0, -1):
+        longest = self._longest.get(words[start])
+        if longest is None:
+            return None
+        for length in range(longest, 0, -1):
             value = self.entries.get(tuple(words[start : start + length]))
             if value is not None:
                 return value, min(length, len(words) - start)
