@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 FULL = 0.78
 _WEIGHED = 5
 _WORDINGS = 2
+_NEAREST = 2
+"""So many claims are weighed by several wordings, the others by the nearest."""
 _SWAPPED = 0.7
 _HEAVY = 1.0
 _HALF = 0.5
@@ -67,11 +69,12 @@ def weigh(
         near = [claim for claim in near if quick[id(claim)] >= least]
     contrary = [_contrary(term) for term in terms]
     found = []
-    for claim in near:
+    for place, claim in enumerate(near):
+        most = _WORDINGS if place < _NEAREST else 1
         names = _names(reading, terms, claim)
         wordings: Sequence[Reading] = claim.wordings
-        if len(wordings) > _WORDINGS:
-            wordings = sorted(wordings, key=lambda wording: -_shared(terms, wording.keys))[:_WORDINGS]
+        if len(wordings) > most:
+            wordings = sorted(wordings, key=lambda wording: -_shared(terms, wording.keys))[:most]
         facts = [against(reading, terms, claim, wording, names, contrary) for wording in wordings]
         found.append(max(facts, key=lambda fact: fact.score))
     return sorted(found, key=lambda fact: -fact.score)
