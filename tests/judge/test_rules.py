@@ -95,6 +95,7 @@ RULES = [
     (COUNCIL, "Social care costs Eastwell more than schools.", "conflicting"),
     (COUNCIL, "Social care costs Eastwell less than schools.", "supported"),
     (COUNCIL, "Roads cost Eastwell more than schools.", "related"),
+    (COUNCIL, "No item costs Eastwell more than schools.", "related"),
     (SMOKE, "China emitted more carbon dioxide than the US from 1965 to 2018.", "conflicting"),
     (SMOKE, "China emitted less carbon dioxide than the US from 1965 to 2018.", "supported"),
     # Which of two events came first, by the dates of two claims.

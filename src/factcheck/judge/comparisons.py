@@ -34,7 +34,9 @@ class Thing(NamedTuple):
 
 def judge(reading: Reading, claims: Sequence[PreparedClaim]) -> Part | None:
     """The part of a statement that holds one thing for more, or less, than another; None where it does not."""
-    if reading.negations or any(f.kind is not Kind.DATE for f in reading.figures):
+    if not reading.lemmas.isdisjoint(lexicon.NEGATORS) or any(
+        f.kind is not Kind.DATE for f in reading.figures
+    ):
         return None
     at = next((i for i, word in enumerate(reading.words) if word.lemma == _THAN), None)
     more = None if at is None else _more(reading, at)
