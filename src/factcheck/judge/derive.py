@@ -34,12 +34,15 @@ _PERCENT = 100
 _DIFFERENCE = lexicon.OPERATIONS["difference"]
 _CHANGE = lexicon.OPERATIONS["change"]
 _SUM = lexicon.OPERATIONS["sum"]
+_OPERATING = frozenset().union(*lexicon.OPERATIONS.values())
 
 
 def derive(reading: Reading, index: int, claims: Sequence[PreparedClaim]) -> Part | None:
     """The part of figure *index* where two figures of *claims* give it or refute it; None otherwise."""
     said = reading.figures[index]
     if said.kind in (Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.SCORE):
+        return None
+    if not _asks(reading, said):
         return None
     pool = _pool(reading, claims)
     counted = keys_of(reading.nouns(index)) if said.kind is Kind.COUNT else frozenset()
@@ -58,6 +61,17 @@ def derive(reading: Reading, index: int, claims: Sequence[PreparedClaim]) -> Par
     if tried and _settled(said, tried):
         return part_of(said, tried[0][0], tried[0][1], Outcome.CONTRADICTED)
     return None
+
+
+def _asks(reading: Reading, said: Figure) -> bool:
+    """Whether the statement asks for anything that is worked out: by the kind of figure, or by its words."""
+    if said.kind in _WORKED_OUT or said.unit in ("percent", "percentage_point", "x"):
+        return True
+    words = {word.text.lower() for word in reading.words} | reading.lemmas
+    return not words.isdisjoint(_OPERATING)
+
+
+_WORKED_OUT = frozenset({Kind.FACTOR, Kind.SHARE, Kind.PERCENT, Kind.INCREASE, Kind.DECREASE, Kind.AGE})
 
 
 def asks_for_sum(reading: Reading) -> bool:

@@ -97,8 +97,8 @@ class NameTable:
         headline = _is_headline(words)
         i = 0
         while i < len(words):
-            mention = self.declared_at(words, i)
-            if mention is None and i not in masked:
+            mention = self.declared_at(words, i) if words[i].lemma in self._by_first else None
+            if mention is None and words[i].capital and i not in masked:
                 mention = self._place_at(words, i, masked)
                 if mention is None and not headline:
                     mention = _capitals_at(words, i, masked, self, knows)

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 _BOUNDS = frozenset("only just less few fewer more later earlier late early exceed doubt until".split())
 
 
+_FIRST = lexicon.NEGATORS.union(
+    *({phrase[0]} for phrase in (*lexicon.NEGATOR_PHRASES.entries, *lexicon.IMPLICIT_NEGATOR_PHRASES.entries))
+)
+"""The words with which a denial can begin."""
+_APOSTROPHES = frozenset("'’")
+
+
 class Negation(NamedTuple):
     """A word or phrase that denies what it stands with."""
 
@@ -38,6 +45,9 @@ def negations(words: Sequence[Word]) -> tuple[Negation, ...]:
     found = []
     i = 0
     while i < len(forms):
+        if forms[i] not in _FIRST and not _APOSTROPHES.intersection(words[i].text):
+            i += 1
+            continue
         length = _plain(words, forms, i)
         if length:
             following = forms[i + length] if i + length < len(forms) else ""
