@@ -27,6 +27,8 @@ _NEAREST = 2
 _SWAPPED = 0.7
 _HEAVY = 1.0
 _HALF = 0.5
+_LIKELY = 12
+"""So many of the candidates, which come best first, may tell a fact; the others wait for figures."""
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -62,8 +64,9 @@ def weigh(
     reading: Reading, terms: Sequence[Term], claims: Sequence[PreparedClaim], limit: int = 0
 ) -> list[Fact]:
     """The best wording of each of the *limit* nearest claims for *terms*, best claim first."""
-    quick = {id(claim): _shared(terms, claim.keys) for claim in claims}
-    near = sorted(claims, key=lambda claim: -quick[id(claim)])[: limit or _WEIGHED]
+    likely = claims[:_LIKELY]
+    quick = {id(claim): _shared(terms, claim.keys) for claim in likely}
+    near = sorted(likely, key=lambda claim: -quick[id(claim)])[: limit or _WEIGHED]
     if near:  # a claim with less than half of the words of the best is none of them
         least = quick[id(near[0])] * _HALF
         near = [claim for claim in near if quick[id(claim)] >= least]
