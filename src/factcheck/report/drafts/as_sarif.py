@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-from factcheck import __version__
 from factcheck.model.codes import CODES
 from factcheck.model.draft import DraftFinding, State
 from factcheck.report.drafts.paths import uri_of
 from factcheck.report.drafts.words import help_page, told
+from factcheck.report.sarif import log_of
 
 if TYPE_CHECKING:
     from factcheck.model import Base, Severity
     from factcheck.model.draft import DraftReport
     from factcheck.report.look import Look
 
-SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 _STATES = {State.NEW: "new", State.KNOWN: "unchanged", State.SUPPRESSED: "unchanged"}
 
@@ -25,21 +23,8 @@ def render(report: DraftReport, base: Base, look: Look) -> str:
     """A log with one run."""
     del base, look
     used = sorted({finding.code for finding in report.findings})
-    run = {
-        "tool": {
-            "driver": {
-                "name": "factcheck",
-                "semanticVersion": __version__,
-                "rules": [_rule(code) for code in used],
-            }
-        },
-        "columnKind": "unicodeCodePoints",
-        "automationDetails": {"id": "factcheck/drafts"},
-        "invocations": [_invocation(report)],
-        "results": [_result(finding, used.index(finding.code)) for finding in report.findings],
-    }
-    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+    results = [_result(finding, used.index(finding.code)) for finding in report.findings]
+    return log_of("factcheck/drafts", [_rule(code) for code in used], results, _invocation(report))
 
 
 def _invocation(report: DraftReport) -> dict[str, Any]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from factcheck import __version__
 from factcheck.base.faults import CODES, WARNINGS
-from factcheck.report.drafts.as_sarif import SCHEMA
 from factcheck.report.drafts.paths import uri_of
 from factcheck.report.drafts.words import help_page
+from factcheck.report.sarif import log_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,23 +23,8 @@ def render(found: Found, look: Look) -> str:
     """A log with one run."""
     del look
     used = sorted({finding.code for finding in found.findings})
-    run = {
-        "tool": {
-            "driver": {
-                "name": "factcheck",
-                "semanticVersion": __version__,
-                "rules": [_rule(code) for code in used],
-            }
-        },
-        "columnKind": "unicodeCodePoints",
-        "automationDetails": {"id": "factcheck/claims"},
-        "invocations": [{"executionSuccessful": True}],
-        "results": [
-            _result(finding, used.index(finding.code), mark) for finding, mark in _marked(found.findings)
-        ],
-    }
-    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+    results = [_result(finding, used.index(finding.code), mark) for finding, mark in _marked(found.findings)]
+    return log_of("factcheck/claims", [_rule(code) for code in used], results, {"executionSuccessful": True})
 
 
 def _rule(code: str) -> dict[str, Any]:
